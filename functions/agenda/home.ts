@@ -1,0 +1,109 @@
+import { isMember, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
+import { type Situation, tasksOf } from '../../shared/rules/home/tasks.ts';
+import { statusAt } from '../../shared/rules/introduction/status.ts';
+import { missingForPublishing } from '../../shared/rules/profile/attributes.ts';
+import { meetingId } from '../../shared/rules/timetable/items.ts';
+import type { Call } from '../api/context.ts';
+import { timestamp } from '../api/services.ts';
+import { listPublished } from '../directory/published.ts';
+import { listEvents, listParticipations, listParticipationsOf, readAvailability } from '../table/events.ts';
+import { listReceived, listSent } from '../table/introductions.ts';
+import { listTrialsOfHub, readProfile } from '../table/organisations.ts';
+import { listNotices } from '../table/people.ts';
+import { readPlacements, readTimetables } from '../table/timetable.ts';
+import { agendaOf } from './entries.ts';
+import type { Home } from './views.ts';
+
+/** What is the reader's to do, what is new, and their next appointment. */
+export async function readHome(call: Call): Promise<Home> {
+  const now = timestamp(call);
+  const [situation, notices, agenda] = await Promise.all([
+    readSituation(call, now),
+    listNotices(call.table, call.actor.personId, 10),
+    agendaOf(call.table, call.actor.personId),
+  ]);
+  return { tasks: tasksOf(situation), news: notices, next: agenda.find(({ end }) => end > now) ?? null };
+}
+
+async function readSituation(call: Call, now: string): Promise<Situation> {
+  const { table, actor } = call;
+  const events = (await listEvents(table)).filter(
+    (event) => maySeeEvent(actor, event) && (event.settings.days.at(-1) ?? '') >= now.slice(0, 10),
+  );
+  const timetables = await readTimetables(
+    table,
+    events.map(({ id }) => id),
+  );
+  const releases = new Map(timetables.flatMap(({ eventId, releaseId }) => (releaseId ? [[eventId, releaseId] as const] : [])));
+  const organisations = await Promise.all(
+    actor.memberships.map(({ organisationId, kind }) => readOrganisationSituation(call, organisationId, kind, releases, now)),
+  );
+  const delegateEvents = organisations.flatMap(({ participations }) =>
+    participations
+      .filter(({ status, delegateIds }) => status === 'admitted' && delegateIds.includes(actor.personId))
+      .map(({ eventId }) => eventId),
+  );
+  const unsaid = await Promise.all(
+    delegateEvents.map(async (eventId) => ((await readAvailability(table, eventId, actor.personId))?.available == null ? [eventId] : [])),
+  );
+  return {
+    organisations,
+    unsaid: unsaid.flat(),
+    events: await Promise.all(
+      events.map(async (event) => {
+        const organised = mayOrganise(actor, event);
+        const applied = organised ? (await listParticipations(table, event.id)).filter(({ status }) => status === 'applied').length : 0;
+        return { ...event, organised, applied, published: releases.has(event.id) };
+      }),
+    ),
+  };
+}
+
+async function readOrganisationSituation(
+  call: Call,
+  id: string,
+  kind: string,
+  releases: ReadonlyMap<string, string>,
+  now: string,
+): Promise<Situation['organisations'][number]> {
+  const { table } = call;
+  const [profile, received, sent, participations] = await Promise.all([
+    readProfile(table, id),
+    listReceived(table, id),
+    listSent(table, id),
+    listParticipationsOf(table, id),
+  ]);
+  const accepted = [...received, ...sent].filter(({ status, eventId }) => status === 'accepted' && releases.has(eventId));
+  const scheduled = new Set(
+    (
+      await readPlacements(
+        table,
+        accepted.map((introduction) => ({
+          eventId: introduction.eventId,
+          releaseId: releases.get(introduction.eventId) ?? '',
+          id: meetingId(introduction.id),
+        })),
+      )
+    )
+      .filter(({ cancelled }) => !cancelled)
+      .map(({ introductionId }) => introductionId),
+  );
+  return {
+    id,
+    kind,
+    profile,
+    publishable: profile !== null && missingForPublishing(profile).length === 0,
+    waiting: isMember(call.actor, id) ? received.filter((introduction) => statusAt(introduction, now) === 'pending').length : 0,
+    participations,
+    bookable: accepted
+      .filter((introduction) => !scheduled.has(introduction.id))
+      .map((introduction) => ({ introductionId: introduction.id })),
+    candidates: kind === 'hub' ? await countCandidates(call, id) : 0,
+  };
+}
+
+async function countCandidates(call: Call, hubId: string): Promise<number> {
+  const [startups, trials] = await Promise.all([listPublished(call, ['startup', 'academia']), listTrialsOfHub(call.table, hubId)]);
+  const taken = new Set(trials.map(({ startupId }) => startupId));
+  return startups.filter(({ profile }) => profile.needs?.some(({ kind }) => kind === 'site') && !taken.has(profile.organisationId)).length;
+}

@@ -1,0 +1,64 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { AgendaEntry } from '../../shared/schemas/agenda.ts';
+import { Id } from '../../shared/schemas/basics.ts';
+import { callOf, type Env } from '../api/context.ts';
+import { answers, creates, nothing, onInvalid } from '../api/endpoint.ts';
+import { settled } from '../api/problems.ts';
+import { readFeed, subscribe, unsubscribe } from './calendar.ts';
+import { agendaOf } from './entries.ts';
+import { readHome } from './home.ts';
+import { Home } from './views.ts';
+
+const tags = ['agenda'];
+const Token = z.string().regex(/^[A-Za-z0-9_-]{32}\.ics$/);
+
+export const agendaRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/me/agenda',
+      tags,
+      summary: 'Your agenda',
+      request: { query: z.object({ eventId: Id.optional() }) },
+      responses: answers(z.object({ entries: z.array(AgendaEntry) })),
+    }),
+    async (c) => {
+      const { table, actor } = callOf(c);
+      return c.json({ entries: await agendaOf(table, actor.personId, c.req.valid('query').eventId) }, 200);
+    },
+  )
+  .openapi(
+    createRoute({ method: 'get', path: '/me/home', tags, summary: 'What is yours to do today', responses: answers(Home) }),
+    async (c) => c.json(await readHome(callOf(c)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/me/calendar',
+      tags,
+      summary: 'Make a secret address for your calendar',
+      responses: creates(z.object({ url: z.string(), webcal: z.string() })),
+    }),
+    async (c) => c.json(await subscribe(callOf(c)), 201),
+  )
+  .openapi(
+    createRoute({ method: 'delete', path: '/me/calendar', tags, summary: 'End the calendar subscription', responses: nothing }),
+    async (c) => {
+      await unsubscribe(callOf(c));
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/calendar/{token}',
+      tags,
+      summary: 'A subscribed calendar (iCalendar)',
+      request: { params: z.object({ token: Token }) },
+      responses: { 200: { description: 'RFC 5545', content: { 'text/calendar': { schema: z.string() } } } },
+    }),
+    async (c) => {
+      const text = settled(await readFeed(c.get('services'), c.req.valid('param').token.slice(0, -'.ics'.length)));
+      return c.text(text, 200, { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=300' }) as never;
+    },
+  );

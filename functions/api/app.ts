@@ -1,0 +1,55 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { agendaRoutes } from '../agenda/routes.ts';
+import { directoryRoutes } from '../directory/routes.ts';
+import { eventRoutes } from '../events/routes.ts';
+import { fileRoutes } from '../files/routes.ts';
+import { hubRoutes } from '../hubs/routes.ts';
+import { introductionRoutes } from '../introductions/routes.ts';
+import { mailRoutes } from '../mail/routes.ts';
+import { matchRoutes } from '../matches/routes.ts';
+import { noticeRoutes } from '../notices/routes.ts';
+import { organisationRoutes } from '../organisations/routes.ts';
+import { peopleRoutes } from '../people/routes.ts';
+import { planRoutes } from '../plans/routes.ts';
+import { programmeRoutes } from '../programmes/routes.ts';
+import type { Env } from './context.ts';
+import { authenticate, withServices } from './middleware.ts';
+import { describe, docsPage } from './openapi.ts';
+import { onError, respondWithProblem } from './problems.ts';
+import type { Services } from './services.ts';
+
+/** Every route, chained so that its type is the client the web app speaks through. */
+const routes = new OpenAPIHono<Env>()
+  .route('/', peopleRoutes)
+  .route('/', organisationRoutes)
+  .route('/', directoryRoutes)
+  .route('/', matchRoutes)
+  .route('/', introductionRoutes)
+  .route('/', eventRoutes)
+  .route('/', planRoutes)
+  .route('/', fileRoutes)
+  .route('/', agendaRoutes)
+  .route('/', noticeRoutes)
+  .route('/', mailRoutes)
+  .route('/', hubRoutes)
+  .route('/', programmeRoutes);
+
+export type AppType = typeof routes;
+
+const mebibyte = 1024 * 1024;
+
+/** The API under `/api`. The same app runs in Lambda and locally. */
+export function createApp(services: Services): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>().basePath('/api');
+  app.use(withServices(services));
+  app.onError(onError);
+  app.notFound((c) => respondWithProblem(c, 'not-found'));
+  app.use(bodyLimit({ maxSize: 5 * mebibyte, onError: (c) => respondWithProblem(c, 'too-large') }));
+  app.get('/health', (c) => c.json({ status: 'ok' }));
+  app.get('/openapi.json', (c) => c.json(describe(routes)));
+  app.get('/docs', (c) => c.html(docsPage));
+  app.use(authenticate);
+  app.route('/', routes);
+  return app;
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { ulid } from 'ulid';
+import type { Actor } from '../../shared/rules/access/actor.ts';
+import type { Language } from '../../shared/schemas/basics.ts';
+import { Refused } from './problems.ts';
+import type { Identity, Services } from './services.ts';
+
+/** What middleware sets for every request. `identity`: a valid token came. `actor`: and its person is registered. */
+export type Env = {
+  Variables: { services: Services; language: Language; identity: Identity | null; actor: Actor | null; requestId: string };
+};
+export type AppContext = Context<Env>;
+
+/** What an operation takes first: the services, and who is asking. */
+export type Call = Services & { readonly actor: Actor };
+
+/** The services and the signed-in person. @throws Refused sign-in-required · person-unknown (signed in, not yet registered). */
+export function callOf(c: Context<Env>): Call {
+  const actor = c.get('actor');
+  if (actor) return { ...c.get('services'), actor };
+  throw new Refused({ refused: c.get('identity') ? 'person-unknown' : 'sign-in-required', values: {} });
+}
+
+/** For public pages: the services, and who is asking if somebody is. */
+export const visitOf = (c: Context<Env>): Services & { readonly actor: Actor | null } => ({ ...c.get('services'), actor: c.get('actor') });
+
+/**
+ * The id of what this request creates. The same person sending the same Idempotency-Key to the same place gets the same id,
+ * so a repeated request finds what the first one made.
+ */
+export function newId(c: Context<Env>): string {
+  const key = c.req.header('idempotency-key');
+  if (!key) return ulid(c.get('services').now().epochMilliseconds);
+  const digest = createHash('sha256')
+    .update([c.get('identity')?.subject ?? '', c.req.path, key].join('\n'))
+    .digest();
+  // A ULID's alphabet and length, without its time: a retry minutes later must give the same id.
+  return Array.from(digest.subarray(0, 26), (byte) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[byte % 32]).join('');
+}

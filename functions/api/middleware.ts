@@ -1,0 +1,36 @@
+import { createMiddleware } from 'hono/factory';
+import { ulid } from 'ulid';
+import { listMemberships } from '../table/organisations.ts';
+import { findPersonId } from '../table/people.ts';
+import type { Env } from './context.ts';
+import { Refused } from './problems.ts';
+import type { Services } from './services.ts';
+import { preferredLanguage } from './translate.ts';
+
+/** Puts the services, the reader's language and a request id on the context; answers are never cached unless a route says so. */
+export const withServices = (services: Services) =>
+  createMiddleware<Env>(async (c, next) => {
+    c.set('services', services);
+    c.set('language', preferredLanguage(c.req.header('accept-language')));
+    c.set('requestId', ulid(services.now().epochMilliseconds));
+    c.set('identity', null);
+    c.set('actor', null);
+    await next();
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+    c.header('x-request-id', c.get('requestId'));
+    c.header('x-content-type-options', 'nosniff');
+  });
+
+/** Reads the bearer token. None is fine (public pages); a wrong one is refused, so that nobody is silently a stranger. */
+export const authenticate = createMiddleware<Env>(async (c, next) => {
+  const header = c.req.header('authorization');
+  if (header) {
+    const { table, verify } = c.get('services');
+    const identity = await verify(header.replace(/^Bearer /i, ''));
+    if (!identity) throw new Refused({ refused: 'token-invalid', values: {} });
+    c.set('identity', identity);
+    const personId = await findPersonId(table, identity.email);
+    if (personId) c.set('actor', { personId, email: identity.email, memberships: await listMemberships(table, personId) });
+  }
+  await next();
+});

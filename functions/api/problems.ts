@@ -1,0 +1,89 @@
+import type { Context, ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { z } from 'zod';
+import type { Language } from '../../shared/schemas/basics.ts';
+import { type FieldProblem, isRefusal, type Problem, type ProblemCode, problemStatus, type Refusal } from '../../shared/schemas/problem.ts';
+import type { Env } from './context.ts';
+import { translate } from './translate.ts';
+
+/** A refusal on its way out of a route. Operations return refusals; only HTTP throws them. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.refused);
+  }
+}
+
+/** The result of an operation, or its refusal thrown to the one `onError`. */
+export function settled<T>(result: T | Refusal): Exclude<T, Refusal> {
+  if (isRefusal(result)) throw new Refused(result);
+  return result as Exclude<T, Refusal>;
+}
+
+/** RFC 9457, in the reader's language. */
+export function problemOf(code: ProblemCode, values: Record<string, unknown>, language: Language, instance?: string): Problem {
+  const { errors, ...rest } = values as { errors?: { path: string; code: string; values?: Record<string, unknown> }[] };
+  return {
+    type: `https://musubi.example/problems/${code}`,
+    title: translate(language, `${code}.title`, rest),
+    status: problemStatus[code],
+    code,
+    detail: translate(language, `${code}.detail`, rest),
+    ...(instance ? { instance } : {}),
+    values: rest,
+    ...(errors
+      ? { errors: errors.map((error) => ({ ...error, message: translate(language, `fields.${error.code}`, error.values) })) }
+      : {}),
+  };
+}
+
+export function respondWithProblem(c: Context<Env>, code: ProblemCode, values: Record<string, unknown> = {}): Response {
+  const problem = problemOf(code, values, c.get('language'), c.get('requestId'));
+  return c.body(JSON.stringify(problem), problem.status as 400, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': c.get('language'),
+    'cache-control': 'no-store',
+  });
+}
+
+/** The one place where anything thrown becomes an answer. A fault is logged with its request id and told without details. */
+export const onError: ErrorHandler<Env> = (error, c) => {
+  if (error instanceof Refused) return respondWithProblem(c, error.refusal.refused, error.refusal.values);
+  if (error instanceof HTTPException) {
+    if (error.status === 413) return respondWithProblem(c, 'too-large');
+    if (error.status === 400) return respondWithProblem(c, 'malformed-body');
+  }
+  console.error(
+    JSON.stringify({
+      level: 'error',
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      route: c.req.routePath,
+      name: error.name,
+      message: error.message,
+      stack: error.stack,
+    }),
+  );
+  return respondWithProblem(c, 'internal', { requestId: c.get('requestId') });
+};
+
+/** What zod found, as `invalid-input` naming every attribute by its path. */
+export const invalidInput = (error: z.ZodError): Refusal => ({
+  refused: 'invalid-input',
+  values: { errors: error.issues.map(fieldProblem) },
+});
+
+/** Our schemas put a code where zod has a message; zod's own issues are mapped to codes here. */
+function fieldProblem(issue: z.core.$ZodIssue): Omit<FieldProblem, 'message'> {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') return { path: [path, issue.keys[0]].filter(Boolean).join('.'), code: 'unknown-attribute' };
+  if (/^[a-z][a-z-]+$/.test(issue.message)) return { path, code: issue.message, values: limits(issue) };
+  if (issue.code === 'invalid_type')
+    return { path, code: issue.input === undefined ? 'required' : 'wrong-type', values: { expected: issue.expected } };
+  if (issue.code === 'invalid_value') return { path, code: 'not-in-list', values: { options: issue.values.join(', ') } };
+  if (issue.code === 'too_small') return { path, code: 'too-small', values: limits(issue) };
+  if (issue.code === 'too_big') return { path, code: 'too-big', values: limits(issue) };
+  return { path, code: 'invalid' };
+}
+
+const limits = (issue: z.core.$ZodIssue): Record<string, unknown> =>
+  issue.code === 'too_big' ? { maximum: issue.maximum } : issue.code === 'too_small' ? { minimum: issue.minimum } : {};

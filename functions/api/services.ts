@@ -1,0 +1,20 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Mailbox } from '../../shared/schemas/agenda.ts';
+import type { Table } from '../table/table.ts';
+
+/** What a token says about its bearer. */
+export type Identity = { readonly subject: string; readonly email: string };
+
+/** Everything an operation needs from outside, passed in: the table, the clock, the address of the web app. */
+export type Services = {
+  readonly table: Table;
+  readonly now: () => Temporal.Instant;
+  readonly webOrigin: string;
+  /** Who invites: the sender of mails and the organiser in calendars. */
+  readonly sender: Mailbox;
+  /** The identity of a valid access token, or null. */
+  readonly verify: (token: string) => Promise<Identity | null>;
+};
+
+/** The instant as stored: ISO 8601, UTC, milliseconds. */
+export const timestamp = (services: Pick<Services, 'now'>): string => new Date(services.now().epochMilliseconds).toISOString();

@@ -1,0 +1,21 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { Id } from '../../shared/schemas/basics.ts';
+import { DirectoryQuery, DirectoryResult } from '../../shared/schemas/directory.ts';
+import { type Env, visitOf } from '../api/context.ts';
+import { answers, body, onInvalid } from '../api/endpoint.ts';
+import { searchDirectory } from './operations.ts';
+
+const tags = ['directory'];
+const Query = DirectoryQuery.extend({ eventId: Id.nullable().default(null) });
+
+export const directoryRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid }).openapi(
+  createRoute({
+    method: 'post',
+    path: '/directory/search',
+    tags,
+    summary: 'Search organisations by facets and free text (public part of published profiles)',
+    request: { body: body(Query) },
+    responses: answers(DirectoryResult),
+  }),
+  async (c) => c.json(await searchDirectory(visitOf(c), c.req.valid('json')), 200),
+);

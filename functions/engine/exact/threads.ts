@@ -1,0 +1,83 @@
+import { Worker } from 'node:worker_threads';
+import type { Board } from './board.ts';
+import type { BreakProblem } from './problem.ts';
+import { type Character, type Finding, Prover } from './prover.ts';
+import type { Task } from './worker.ts';
+
+/** Conflicts after which a prover without a thread of its own lets others have a turn. */
+const turn = 1000;
+
+/** A prover at work. */
+export interface Running {
+  /** Not if it gave up. */
+  readonly isAtWork: boolean;
+  /** Gives it a turn if it has no thread of its own. */
+  step(): Promise<void>;
+  end(): Promise<void>;
+}
+
+// Beside a bundle lies a bundled worker; run from source, tsx has to come along.
+const fromSource = import.meta.url.endsWith('.ts');
+const script = new URL(fromSource ? './worker.ts' : './worker.mjs', import.meta.url);
+
+/** Starts a prover in a thread of its own. `tell` is called with everything it finds. */
+export function startThread(problem: BreakProblem, board: Board, character: Character, tell: (finding: Finding) => void): Running {
+  const task: Task = { problem, memory: board.memory, character };
+  const worker = new Worker(script, { workerData: task, ...(fromSource ? { execArgv: ['--import', 'tsx'] } : {}) });
+  let instead: Promise<Running> | null = null;
+  let isAtWork = true;
+  worker.on('message', tell);
+  worker.on('error', (fault) => {
+    // Nobody bundled it, or threads are not to be had: it works here, in turns.
+    if (isTooLarge(fault)) isAtWork = false;
+    else instead ??= startHere(problem, board, character, tell);
+  });
+  return {
+    get isAtWork() {
+      return isAtWork;
+    },
+    step: async () => (await instead)?.step(),
+    end: async () => {
+      await (await instead)?.end();
+      await worker.terminate();
+    },
+  };
+}
+
+/** A prover that works in this thread, a turn at a time; one that has no memory for the problem gives it up. */
+export async function startHere(
+  problem: BreakProblem,
+  board: Board,
+  character: Character,
+  tell: (finding: Finding) => void,
+): Promise<Running> {
+  let prover: Prover | null = await Prover.create(problem, board, character).catch(giveUp);
+  return {
+    get isAtWork() {
+      return prover !== null;
+    },
+    step: async () => {
+      try {
+        if (prover?.isOutdated) {
+          prover.dispose();
+          prover = await Prover.create(problem, board, character);
+        }
+        if (prover) tell(prover.ask(turn));
+      } catch (fault) {
+        prover = giveUp(fault);
+      }
+    },
+    end: async () => prover?.dispose(),
+  };
+}
+
+function giveUp(fault: unknown): null {
+  if (isTooLarge(fault)) return null;
+  throw fault;
+}
+
+/** Whether a prover ended for want of memory: the problem is too large for it, and the local search goes on alone. */
+function isTooLarge(fault: unknown): boolean {
+  const { name, code } = fault as NodeJS.ErrnoException;
+  return name === 'RuntimeError' || name === 'RangeError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

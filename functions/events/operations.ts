@@ -1,0 +1,121 @@
+import { type Actor, mayCreateEvents, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
+import type { Event, EventDraft } from '../../shared/schemas/event.ts';
+import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import type { Call } from '../api/context.ts';
+import { type Services, timestamp } from '../api/services.ts';
+import { eventItem, listEvents, listParticipations, listParticipationsOf, readEvent } from '../table/events.ts';
+import { readOrganisation, readOrganisations } from '../table/organisations.ts';
+import { commit, create, replace } from '../table/table.ts';
+import { listPlacements, listReleases, readTimetable } from '../table/timetable.ts';
+import type { EventSummary, EventView, PublicTimetable } from './views.ts';
+
+type Visit = Services & { readonly actor: Actor | null };
+
+/** The events a reader may know of: everybody's but others' drafts; those with settled days first, soonest first. */
+export async function viewEvents(visit: Visit): Promise<EventSummary[]> {
+  const events = (await listEvents(visit.table)).filter((event) => maySeeEvent(visit.actor, event));
+  const participations = await participationsOf(visit);
+  const views = await Promise.all(events.map((event) => view(visit, event, participations)));
+  return views
+    .map(({ settings, facts: _f, sources: _s, ...rest }) => ({ ...rest, zone: settings.zone, days: settings.days }))
+    .sort((one, other) => (one.days[0] ?? '9999').localeCompare(other.days[0] ?? '9999') || one.id.localeCompare(other.id));
+}
+
+export async function viewEvent(visit: Visit, id: string): Promise<EventView | Refusal> {
+  const event = await readEvent(visit.table, id);
+  if (!event || !maySeeEvent(visit.actor, event)) return refuse('not-found');
+  return view(visit, event, await participationsOf(visit));
+}
+
+/** An event its reader organises; what every operation of the organiser begins with. */
+export async function organisedEvent(call: Call, id: string): Promise<Event | Refusal> {
+  const event = await readEvent(call.table, id);
+  if (!event || !maySeeEvent(call.actor, event)) return refuse('not-found');
+  return mayOrganise(call.actor, event) ? event : refuse('not-organiser');
+}
+
+export async function createEvent(call: Call, id: string, organiserId: string, draft: EventDraft): Promise<EventView | Refusal> {
+  if (!mayCreateEvents(call.actor, organiserId)) return refuse('forbidden');
+  const organiser = await readOrganisation(call.table, organiserId);
+  if (!organiser) return refuse('not-found');
+  const event: Event = {
+    ...draft,
+    id,
+    organiserId,
+    organiserName: organiser.name,
+    datesText: null,
+    facts: [],
+    sample: organiser.sample,
+    sources: [],
+    draftPlanId: null,
+    createdAt: timestamp(call),
+    version: 1,
+  };
+  await commit(call.table, [create(call.table, eventItem(event))]);
+  return viewEvent(call, id);
+}
+
+/** Replaces what the organiser wrote of the event. Refuses lost updates with the newer state. */
+export async function changeEvent(
+  call: Call,
+  id: string,
+  { version, ...draft }: EventDraft & { version: number },
+): Promise<EventView | Refusal> {
+  const event = await organisedEvent(call, id);
+  if ('refused' in event) return event;
+  const outcome = await commit(call.table, [replace(call.table, eventItem({ ...event, ...draft, version: version + 1 }), version)]);
+  return outcome.done ? viewEvent(call, id) : refuse('version-stale', { current: event });
+}
+
+/** The published pitches, for everybody. Before the first release: none, and `release: null`. */
+export async function viewTimetable(visit: Visit, eventId: string): Promise<PublicTimetable | Refusal> {
+  const event = await readEvent(visit.table, eventId);
+  if (!event || !maySeeEvent(visit.actor, event)) return refuse('not-found');
+  const { releaseId } = await readTimetable(visit.table, eventId);
+  const nothing = { eventId, zone: event.settings.zone, release: null, pitches: [] };
+  if (!releaseId) return nothing;
+  const [placements, releases, participations] = await Promise.all([
+    listPlacements(visit.table, eventId, releaseId),
+    listReleases(visit.table, eventId),
+    listParticipations(visit.table, eventId),
+  ]);
+  const pitches = placements.filter(({ kind, cancelled }) => kind === 'pitch' && !cancelled);
+  const organisations = new Map(
+    (
+      await readOrganisations(
+        visit.table,
+        pitches.flatMap(({ organisationIds }) => organisationIds),
+      )
+    ).map((organisation) => [organisation.id, organisation]),
+  );
+  const parts = new Map(participations.map(({ organisationId, pitch }) => [organisationId, pitch.parts]));
+  const release = releases.find(({ id }) => id === releaseId);
+  return {
+    ...nothing,
+    release: release ? { number: release.number, publishedAt: release.publishedAt } : null,
+    pitches: pitches
+      .flatMap(({ id, start, end, placeId, tier, organisationIds: [organisationId = ''] }) => {
+        const organisation = organisations.get(organisationId);
+        if (!organisation) return [];
+        const { name, kind, sample } = organisation;
+        const business = parts.get(organisationId)?.business ?? { ja: null, en: null };
+        return [{ id, start, end, placeId, tier, organisation: { id: organisationId, name, kind, sample }, business }];
+      })
+      .sort((one, other) => one.start.localeCompare(other.start)),
+  };
+}
+
+async function participationsOf({ table, actor }: Visit) {
+  const own = actor?.memberships.map(({ organisationId }) => organisationId) ?? [];
+  return (await Promise.all(own.map((id) => listParticipationsOf(table, id)))).flat();
+}
+
+async function view(visit: Visit, event: Event, participations: Awaited<ReturnType<typeof participationsOf>>): Promise<EventView> {
+  const { draftPlanId: _, ...rest } = event;
+  return {
+    ...rest,
+    mayOrganise: visit.actor !== null && mayOrganise(visit.actor, event),
+    participations: participations.filter(({ eventId }) => eventId === event.id),
+    published: (await readTimetable(visit.table, event.id)).releaseId !== null,
+  };
+}

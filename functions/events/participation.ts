@@ -1,0 +1,219 @@
+import type { z } from 'zod';
+import { isMember, mayChangeAvailability, mayEdit, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
+import { merged, toSpan, within } from '../../shared/rules/time/spans.ts';
+import { isLive } from '../../shared/rules/timetable/claims.ts';
+import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
+import type { Availability, Interval, Participation } from '../../shared/schemas/event.ts';
+import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import type { Call } from '../api/context.ts';
+import { timestamp } from '../api/services.ts';
+import { readClaims } from '../releases/ledgers.ts';
+import {
+  availabilityItem,
+  listParticipations,
+  participationItem,
+  readAvailability,
+  readEvent,
+  readParticipation,
+} from '../table/events.ts';
+import { listReceived, listSent } from '../table/introductions.ts';
+import { keys } from '../table/keys.ts';
+import { listMembers, readOrganisations } from '../table/organisations.ts';
+import { readPeople } from '../table/people.ts';
+import { commit, create, replace } from '../table/table.ts';
+import { organisedEvent } from './operations.ts';
+import type { AvailabilityView, ParticipationView } from './views.ts';
+
+/** What an organisation says of its own participation; admitting is the organiser's. */
+export type ParticipationWish = {
+  exhibitor?: boolean;
+  delegateIds?: string[];
+  pitch?: Pick<Participation['pitch'], 'wanted' | 'parts' | 'speakerId'>;
+};
+
+/** Applies to take part. The organiser admits. Applying again finds the application. */
+export async function applyToEvent(
+  call: Call,
+  eventId: string,
+  organisationId: string,
+  wish: ParticipationWish,
+): Promise<Participation | Refusal> {
+  if (!mayEdit(call.actor, organisationId)) return refuse('not-a-member');
+  const event = await readEvent(call.table, eventId);
+  if (!event || !maySeeEvent(call.actor, event)) return refuse('not-found');
+  if (event.status !== 'open') return refuse('event-not-open');
+  const empty = { ja: null, en: null };
+  const participation: Participation = {
+    eventId,
+    organisationId,
+    status: 'applied',
+    exhibitor: wish.exhibitor ?? false,
+    delegateIds: wish.delegateIds ?? [call.actor.personId],
+    pitch: {
+      wanted: false,
+      selected: false,
+      parts: { business: empty, usefulness: empty, promise: empty },
+      speakerId: null,
+      ...wish.pitch,
+    },
+    createdAt: timestamp(call),
+    version: 1,
+  };
+  const invalid = await checkWish(call, participation);
+  if (invalid) return invalid;
+  const existing = await readParticipation(call.table, eventId, organisationId);
+  // Whoever withdrew may come back, and is decided on anew.
+  if (existing?.status === 'withdrawn') {
+    const again = { ...participation, version: existing.version + 1 };
+    const outcome = await commit(call.table, [replace(call.table, participationItem(again), existing.version)]);
+    return outcome.done ? again : refuse('version-stale');
+  }
+  const outcome = await commit(call.table, [create(call.table, participationItem(participation))]);
+  return outcome.done ? participation : ((await readParticipation(call.table, eventId, organisationId)) ?? refuse('not-found'));
+}
+
+/** A change by the organisation itself (delegates, pitch, withdrawing) or by the organiser (admitting, selecting for a long pitch). */
+export async function changeParticipation(
+  call: Call,
+  eventId: string,
+  organisationId: string,
+  { version, ...change }: ParticipationWish & { version: number; status?: Participation['status']; selected?: boolean },
+): Promise<Participation | Refusal> {
+  const [event, participation] = await Promise.all([
+    readEvent(call.table, eventId),
+    readParticipation(call.table, eventId, organisationId),
+  ]);
+  const organises = event !== null && mayOrganise(call.actor, event);
+  if (!event || !participation || !(organises || isMember(call.actor, organisationId))) return refuse('not-found');
+  if (!organises && !mayEdit(call.actor, organisationId)) return refuse('forbidden');
+  const { status, selected, pitch, ...wish } = change;
+  if (!organises && (selected !== undefined || (status !== undefined && status !== 'withdrawn'))) return refuse('not-organiser');
+  const next: Participation = {
+    ...participation,
+    ...wish,
+    ...(status ? { status } : {}),
+    pitch: { ...participation.pitch, ...pitch, ...(selected === undefined ? {} : { selected }) },
+    version: version + 1,
+  };
+  const invalid = await checkWish(call, next);
+  if (invalid) return invalid;
+  const outcome = await commit(call.table, [replace(call.table, participationItem(next), version)]);
+  return outcome.done ? next : refuse('version-stale', { current: participation });
+}
+
+/** Delegates are members; whoever wants a pitch exhibits and says all three parts in at least one language. */
+async function checkWish(call: Call, { organisationId, delegateIds, exhibitor, pitch }: Participation): Promise<Refusal | null> {
+  const members = new Set((await listMembers(call.table, organisationId)).map(({ personId }) => personId));
+  const stranger = [...delegateIds, ...(pitch.speakerId ? [pitch.speakerId] : [])].findIndex((id) => !members.has(id));
+  if (stranger >= 0) return refuse('invalid-input', { errors: [{ path: `delegateIds.${stranger}`, code: 'unknown-person' }] });
+  if (!pitch.wanted) return null;
+  const missing = (['business', 'usefulness', 'promise'] as const).filter(
+    (part) => !pitch.parts[part].ja?.trim() && !pitch.parts[part].en?.trim(),
+  );
+  if (missing.length > 0)
+    return refuse('pitch-parts-missing', {
+      parts: missing,
+      errors: missing.map((part) => ({ path: `pitch.parts.${part}`, code: 'required' })),
+    });
+  return exhibitor ? null : refuse('invalid-input', { errors: [{ path: 'exhibitor', code: 'required' }] });
+}
+
+/** All participations with names, for the organiser. */
+export async function viewParticipations(call: Call, eventId: string): Promise<ParticipationView[] | Refusal> {
+  const event = await organisedEvent(call, eventId);
+  if ('refused' in event) return event;
+  return withNames(call, await listParticipations(call.table, eventId));
+}
+
+/** One participation, for its organisation and the organiser. */
+export async function viewParticipation(call: Call, eventId: string, organisationId: string): Promise<ParticipationView | Refusal> {
+  const [event, participation] = await Promise.all([
+    readEvent(call.table, eventId),
+    readParticipation(call.table, eventId, organisationId),
+  ]);
+  if (!event || !participation || !(isMember(call.actor, organisationId) || mayOrganise(call.actor, event))) return refuse('not-found');
+  const [view] = await withNames(call, [participation]);
+  return view ?? refuse('not-found');
+}
+
+async function withNames(call: Call, participations: Participation[]): Promise<ParticipationView[]> {
+  const [organisations, people] = await Promise.all([
+    readOrganisations(
+      call.table,
+      participations.map(({ organisationId }) => organisationId),
+    ),
+    readPeople(
+      call.table,
+      participations.flatMap(({ delegateIds }) => delegateIds),
+    ),
+  ]);
+  const organisationOf = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  const personOf = new Map(people.map((person) => [person.id, person]));
+  return participations.flatMap((participation) => {
+    const organisation = organisationOf.get(participation.organisationId);
+    if (!organisation) return [];
+    const { id, name, kind, sample, kana } = organisation;
+    const delegates = participation.delegateIds.flatMap((delegateId) => {
+      const person = personOf.get(delegateId);
+      return person ? [{ id: person.id, name: person.name, title: person.title }] : [];
+    });
+    return [{ ...participation, organisation: { id, name, kind, sample, kana }, delegates }];
+  });
+}
+
+/** When somebody can meet, what already claims their time, and how many of their accepted meetings these hours hold at most. */
+export async function viewAvailability(call: Call, eventId: string, personId: string): Promise<z.infer<typeof AvailabilityView> | Refusal> {
+  const allowed = await mayTouch(call, eventId, personId);
+  if ('refused' in allowed) return allowed;
+  const { event, organisationIds } = allowed;
+  const availability: Availability = (await readAvailability(call.table, eventId, personId)) ?? {
+    eventId,
+    personId,
+    available: null,
+    version: 0,
+  };
+  const { ledgers, pointers } = await readClaims(call.table, [keys.personLedger(personId)]);
+  const claims = (ledgers[0]?.claims ?? []).filter((claim) => claim.eventId === eventId && isLive(claim, pointers));
+  const introductions = (
+    await Promise.all(organisationIds.flatMap((id) => [listSent(call.table, id, eventId), listReceived(call.table, id, eventId)]))
+  ).flat();
+  const accepted = introductions.filter(
+    (introduction) => introduction.status === 'accepted' && [introduction.fromPersonId, introduction.toPersonId].includes(personId),
+  ).length;
+  const open = meetingSlots(event.settings).filter(
+    (slot) => !availability.available || merged(availability.available.map(toSpan)).some((span) => within(toSpan(slot), span)),
+  );
+  return {
+    ...availability,
+    claims: claims.flatMap(({ placementId: id, kind, start, end }) =>
+      kind === 'meeting' || kind === 'pitch' ? [{ id, kind, start, end }] : [],
+    ),
+    accepted,
+    fits: Math.min(accepted, open.length),
+  };
+}
+
+export async function writeAvailability(
+  call: Call,
+  eventId: string,
+  personId: string,
+  { available, version }: { available: Interval[] | null; version: number },
+): Promise<z.infer<typeof AvailabilityView> | Refusal> {
+  const allowed = await mayTouch(call, eventId, personId);
+  if ('refused' in allowed) return allowed;
+  const outcome = await commit(call.table, [
+    replace(call.table, availabilityItem({ eventId, personId, available, version: version + 1 }), version),
+  ]);
+  return outcome.done
+    ? viewAvailability(call, eventId, personId)
+    : refuse('version-stale', { current: await readAvailability(call.table, eventId, personId) });
+}
+
+async function mayTouch(call: Call, eventId: string, personId: string) {
+  const event = await readEvent(call.table, eventId);
+  if (!event || !maySeeEvent(call.actor, event)) return refuse('not-found');
+  const participations = (await listParticipations(call.table, eventId)).filter(({ delegateIds }) => delegateIds.includes(personId));
+  if (!mayChangeAvailability(call.actor, event, personId, participations))
+    return refuse(participations.length > 0 ? 'forbidden' : 'not-participant');
+  return { event, organisationIds: participations.map(({ organisationId }) => organisationId) };
+}

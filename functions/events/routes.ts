@@ -1,0 +1,173 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { Id, Version } from '../../shared/schemas/basics.ts';
+import { EventDraft, Interval, Participation } from '../../shared/schemas/event.ts';
+import { callOf, type Env, newId, visitOf } from '../api/context.ts';
+import { answers, body, creates, ids, onInvalid } from '../api/endpoint.ts';
+import { settled } from '../api/problems.ts';
+import { changeEvent, createEvent, viewEvent, viewEvents, viewTimetable } from './operations.ts';
+import {
+  applyToEvent,
+  changeParticipation,
+  viewAvailability,
+  viewParticipation,
+  viewParticipations,
+  writeAvailability,
+} from './participation.ts';
+import { AvailabilityView, EventSummary, EventView, ParticipationView, PublicTimetable } from './views.ts';
+
+const tags = ['events'];
+const Wish = z
+  .object({
+    exhibitor: z.boolean(),
+    delegateIds: z.array(Id).min(1, 'required').max(20),
+    pitch: Participation.shape.pitch.pick({ wanted: true, parts: true, speakerId: true }),
+  })
+  .partial();
+
+export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events',
+      tags,
+      summary: 'Events',
+      responses: answers(z.object({ events: z.array(EventSummary) })),
+    }),
+    async (c) => c.json({ events: await viewEvents(visitOf(c)) }, 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/events',
+      tags,
+      summary: 'Create an event',
+      request: { body: body(EventDraft.extend({ organiserId: Id })) },
+      responses: creates(EventView),
+    }),
+    async (c) => {
+      const { organiserId, ...draft } = c.req.valid('json');
+      return c.json(settled(await createEvent(callOf(c), newId(c), organiserId, draft)), 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events/{id}',
+      tags,
+      summary: 'An event',
+      request: { params: ids('id') },
+      responses: answers(EventView),
+    }),
+    async (c) => c.json(settled(await viewEvent(visitOf(c), c.req.valid('param').id)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/events/{id}',
+      tags,
+      summary: 'Change an event',
+      request: { params: ids('id'), body: body(EventDraft.extend({ version: Version })) },
+      responses: answers(EventView),
+    }),
+    async (c) => c.json(settled(await changeEvent(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events/{id}/timetable',
+      tags,
+      summary: 'The published pitches',
+      request: { params: ids('id') },
+      responses: answers(PublicTimetable),
+    }),
+    async (c) => c.json(settled(await viewTimetable(visitOf(c), c.req.valid('param').id)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/events/{id}/participations',
+      tags,
+      summary: 'Apply to take part',
+      request: { params: ids('id'), body: body(Wish.extend({ organisationId: Id })) },
+      responses: creates(Participation),
+    }),
+    async (c) => {
+      const { organisationId, ...wish } = c.req.valid('json');
+      return c.json(settled(await applyToEvent(callOf(c), c.req.valid('param').id, organisationId, wish)), 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events/{id}/participations',
+      tags,
+      summary: 'All participants (organiser)',
+      request: { params: ids('id') },
+      responses: answers(z.object({ participations: z.array(ParticipationView) })),
+    }),
+    async (c) => c.json({ participations: settled(await viewParticipations(callOf(c), c.req.valid('param').id)) }, 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events/{id}/participations/{organisationId}',
+      tags,
+      summary: 'One participation',
+      request: { params: ids('id', 'organisationId') },
+      responses: answers(ParticipationView),
+    }),
+    async (c) => {
+      const { id, organisationId } = c.req.valid('param');
+      return c.json(settled(await viewParticipation(callOf(c), id, organisationId)), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: '/events/{id}/participations/{organisationId}',
+      tags,
+      summary: 'Change delegates and pitch (organisation) or admit and select (organiser)',
+      request: {
+        params: ids('id', 'organisationId'),
+        body: body(
+          Wish.extend({ version: Version, status: Participation.shape.status.optional(), selected: z.boolean().optional() }).strict(),
+        ),
+      },
+      responses: answers(Participation),
+    }),
+    async (c) => {
+      const { id, organisationId } = c.req.valid('param');
+      return c.json(settled(await changeParticipation(callOf(c), id, organisationId, c.req.valid('json'))), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events/{id}/availability/{personId}',
+      tags,
+      summary: 'When somebody can meet',
+      request: { params: ids('id', 'personId') },
+      responses: answers(AvailabilityView),
+    }),
+    async (c) => {
+      const { id, personId } = c.req.valid('param');
+      return c.json(settled(await viewAvailability(callOf(c), id, personId)), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/events/{id}/availability/{personId}',
+      tags,
+      summary: 'Say when somebody can meet',
+      request: {
+        params: ids('id', 'personId'),
+        body: body(z.object({ available: z.array(Interval).max(200).nullable(), version: Version })),
+      },
+      responses: answers(AvailabilityView),
+    }),
+    async (c) => {
+      const { id, personId } = c.req.valid('param');
+      return c.json(settled(await writeAvailability(callOf(c), id, personId, c.req.valid('json'))), 200);
+    },
+  );

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Availability, Event, Participation } from '../../shared/schemas/event.ts';
+import { Organisation, Person } from '../../shared/schemas/organisation.ts';
+import { Placement, Release } from '../../shared/schemas/plan.ts';
+
+/** An event with how the reader stands to it. The draft is the organiser's own matter. */
+export const EventView = Event.omit({ draftPlanId: true }).extend({
+  mayOrganise: z.boolean(),
+  /** Participations of the reader's organisations. */
+  participations: z.array(Participation),
+  published: z.boolean(),
+});
+export type EventView = z.infer<typeof EventView>;
+
+/** In lists: without the hall's inventory. */
+export const EventSummary = EventView.omit({ settings: true, facts: true, sources: true }).extend({
+  zone: z.string(),
+  days: z.array(z.string()),
+});
+export type EventSummary = z.infer<typeof EventSummary>;
+
+export const ParticipationView = Participation.extend({
+  organisation: Organisation.pick({ id: true, name: true, kind: true, sample: true, kana: true }),
+  delegates: z.array(Person.pick({ id: true, name: true, title: true })),
+});
+export type ParticipationView = z.infer<typeof ParticipationView>;
+
+export const AvailabilityView = Availability.extend({
+  /** What already claims this person's time at the event, so that the grid can show it. */
+  claims: z.array(Placement.pick({ id: true, kind: true, start: true, end: true })),
+  /** Accepted meetings, and how many of them these hours could hold at the most. */
+  accepted: z.int(),
+  fits: z.int(),
+});
+
+/** The public part of a timetable: pitches and sessions. Who meets whom is nobody else's business. */
+export const PublicTimetable = z.object({
+  eventId: z.string(),
+  zone: z.string(),
+  release: Release.pick({ number: true, publishedAt: true }).nullable(),
+  pitches: z.array(
+    Placement.pick({ id: true, start: true, end: true, placeId: true, tier: true }).extend({
+      organisation: Organisation.pick({ id: true, name: true, kind: true, sample: true }),
+      business: z.object({ ja: z.string().nullable(), en: z.string().nullable() }),
+    }),
+  ),
+});
+export type PublicTimetable = z.infer<typeof PublicTimetable>;

@@ -1,0 +1,75 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { tellOfChange } from '../directory/consumer.ts';
+import { announceParticipation } from '../events/consumer.ts';
+import { announceTrial } from '../hubs/consumer.ts';
+import { announceIntroduction, endIntroduction } from '../introductions/consumer.ts';
+import { postLetters } from '../mail/consumer.ts';
+import { wishWhenCrowdChanges } from '../matches/consumer.ts';
+import { learnFromAnswer } from '../matches/learn.ts';
+import { announceInvitation } from '../organisations/consumer.ts';
+import { announcePlan } from '../plans/consumer.ts';
+import { announcePlacement, announceRelease } from '../releases/consumer.ts';
+import { type Change, changeOf } from '../table/change.ts';
+import type { FeedServices } from './services.ts';
+
+type Consumer = (services: FeedServices, change: Change) => Promise<void>;
+
+const inTurn =
+  (...all: Consumer[]): Consumer =>
+  async (services, change) => {
+    for (const each of all) await each(services, change);
+  };
+
+/** Who reacts to a change of which type of item; letters are posted a few together. Every consumer may see the same change twice and does its work once. */
+const consumers: Readonly<Record<string, Consumer>> = {
+  Introduction: inTurn(tellOfChange, announceIntroduction, learnFromAnswer, wishWhenCrowdChanges),
+  Expiry: endIntroduction,
+  Participation: inTurn(tellOfChange, announceParticipation, wishWhenCrowdChanges),
+  Organisation: tellOfChange,
+  Profile: inTurn(tellOfChange, wishWhenCrowdChanges),
+  Event: wishWhenCrowdChanges,
+  Invitation: announceInvitation,
+  Trial: announceTrial,
+  Plan: announcePlan,
+  Timetable: announceRelease,
+  Placement: announcePlacement,
+};
+
+/** Letters posted before they are noted as posted: what a crash in between may repeat. */
+const mostLetters = 25;
+
+/** Works through a batch in order; at the first failure the rest is left to be delivered again. */
+export async function consume(services: FeedServices, event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const records = event.Records.map((record) => ({ sequence: record.dynamodb?.SequenceNumber ?? '', change: changeOf(record) }));
+  for (const [first, ...others] of runsOfLetters(records)) {
+    try {
+      if (first.change.type === 'Letter') {
+        await postLetters(
+          services,
+          [first, ...others].map(({ change }) => change),
+        );
+      } else {
+        await consumers[first.change.type]?.(services, first.change);
+      }
+    } catch (error) {
+      const { name, message, stack } = error as Error;
+      console.error(JSON.stringify({ level: 'error', consumer: first.change.type, name, message, stack }));
+      return { batchItemFailures: [{ itemIdentifier: first.sequence }] };
+    }
+  }
+  return { batchItemFailures: [] };
+}
+
+type Waiting = { readonly sequence: string; readonly change: Change };
+
+/** Letters that follow each other, a few together; anything else by itself, after what came before it. */
+function runsOfLetters(records: readonly Waiting[]): [Waiting, ...Waiting[]][] {
+  const runs: [Waiting, ...Waiting[]][] = [];
+  for (const record of records) {
+    const last = runs.at(-1);
+    const continues = record.change.type === 'Letter' && last?.[0].change.type === 'Letter' && last.length < mostLetters;
+    if (continues) last.push(record);
+    else runs.push([record]);
+  }
+  return runs;
+}

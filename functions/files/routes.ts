@@ -1,0 +1,100 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { scheduleJson } from '../../shared/rules/timetable/exportSchedule.ts';
+import { scheduleXml } from '../../shared/rules/timetable/exportScheduleXml.ts';
+import { Id } from '../../shared/schemas/basics.ts';
+import { Import, ImportKindName } from '../../shared/schemas/import.ts';
+import { type AppContext, callOf, type Env, newId, visitOf } from '../api/context.ts';
+import { answers, body, creates, ids, onInvalid } from '../api/endpoint.ts';
+import { settled } from '../api/problems.ts';
+import { viewEvent, viewTimetable } from '../events/operations.ts';
+import { exportFile, exportKinds } from './exports.ts';
+import { importFile, viewImport } from './imports.ts';
+import { ImportResult } from './views.ts';
+
+const tags = ['files'];
+const mostBytes = 3_500_000;
+const Upload = z.object({
+  kind: ImportKindName,
+  /** The file as base64, as it is: its encoding is found out here. */
+  csv: z.base64().max(mostBytes, 'too-long'),
+  /** Only check, change nothing. */
+  trial: z.boolean().default(true),
+});
+const file = (type: string) => ({ 200: { description: 'A file', content: { [type]: { schema: z.string() } } } });
+
+export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/events/{id}/imports',
+      tags,
+      summary: 'Check and import a CSV file: all rows or none',
+      request: { params: ids('id'), body: body(Upload) },
+      responses: creates(ImportResult),
+    }),
+    async (c) => c.json(settled(await importFile(callOf(c), c.req.valid('param').id, newId(c), c.req.valid('json'))), 201),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events/{id}/imports/{importId}',
+      tags,
+      summary: 'How an import is going',
+      request: { params: ids('id', 'importId') },
+      responses: answers(Import),
+    }),
+    async (c) => {
+      const { id, importId } = c.req.valid('param');
+      return c.json(settled(await viewImport(callOf(c), id, importId)), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events/{id}/exports/{kind}',
+      tags,
+      summary: 'A table of an event as CSV (organiser)',
+      request: { params: z.object({ id: Id, kind: z.enum(exportKinds) }) },
+      responses: file('text/csv'),
+    }),
+    async (c) => {
+      const { id, kind } = c.req.valid('param');
+      const text = settled(await exportFile(callOf(c), id, kind, c.get('language')));
+      c.header('content-disposition', `attachment; filename="${id}-${kind}.csv"`);
+      return c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8' }) as never;
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events/{id}/schedule.json',
+      tags,
+      summary: 'The public timetable, schedule.json',
+      request: { params: ids('id') },
+      responses: file('application/json'),
+    }),
+    async (c) =>
+      c.body(scheduleJson(await publicSchedule(c, c.req.valid('param').id)), 200, {
+        'content-type': 'application/json; charset=utf-8',
+      }) as never,
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events/{id}/schedule.xml',
+      tags,
+      summary: 'The public timetable, schedule.xml',
+      request: { params: ids('id') },
+      responses: file('application/xml'),
+    }),
+    async (c) =>
+      c.body(scheduleXml(await publicSchedule(c, c.req.valid('param').id)), 200, {
+        'content-type': 'application/xml; charset=utf-8',
+      }) as never,
+  );
+
+async function publicSchedule(c: AppContext, eventId: string) {
+  const visit = visitOf(c);
+  const [event, timetable] = [settled(await viewEvent(visit, eventId)), settled(await viewTimetable(visit, eventId))];
+  return { event, release: timetable.release, pitches: timetable.pitches, language: c.get('language'), origin: visit.webOrigin };
+}

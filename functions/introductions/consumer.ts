@@ -1,0 +1,104 @@
+import { nameValues } from '../../shared/rules/notices/values.ts';
+import { Introduction } from '../../shared/schemas/introduction.ts';
+import type { FeedServices } from '../feed/services.ts';
+import { type News, tellOrganisation } from '../notices/tell.ts';
+import type { Change } from '../table/change.ts';
+import { readEvent } from '../table/events.ts';
+import { readIntroduction } from '../table/introductions.ts';
+import { readOrganisation } from '../table/organisations.ts';
+import { readPerson } from '../table/people.ts';
+import { expire } from './operations.ts';
+
+/** Tells the other side of a request and of every answer; the sender of a request that ran out. */
+export async function announceIntroduction({ table }: FeedServices, change: Change): Promise<void> {
+  if (!change.after) return;
+  const introduction = Introduction.parse(change.after);
+  const before = change.before ? Introduction.parse(change.before) : null;
+  if (before?.status === introduction.status) return;
+  const { fromOrganisationId, toOrganisationId } = introduction;
+  const [event, from, to, asking] = await Promise.all([
+    readEvent(table, introduction.eventId),
+    readOrganisation(table, fromOrganisationId),
+    readOrganisation(table, toOrganisationId),
+    readPerson(table, introduction.fromPersonId),
+  ]);
+  if (!event || !from || !to) return;
+
+  const answering = introduction.answer ? await readPerson(table, introduction.answer.personId) : null;
+  const path = `/inbox/${introduction.id}`;
+  const about = { event: event.name, path };
+  const news = (code: News['code'], organisation: typeof from, mail: News['mail']): News => ({
+    code,
+    values: { ...nameValues('organisation', organisation.name), ...nameValues('event', event.name) },
+    path,
+    at: change.at,
+    about: `${introduction.id} ${introduction.status}`,
+    mail,
+  });
+  switch (introduction.status) {
+    case 'pending':
+      return tellOrganisation(
+        table,
+        to.id,
+        news('introduction-received', from, {
+          template: 'introduction-received',
+          ...about,
+          organisation: from.name,
+          person: asking?.name ?? null,
+          message: introduction.message,
+          expiresAt: introduction.expiresAt,
+          zone: event.settings.zone,
+        }),
+      );
+    case 'accepted':
+      return tellOrganisation(
+        table,
+        from.id,
+        news('introduction-accepted', to, {
+          template: 'introduction-accepted',
+          ...about,
+          organisation: to.name,
+          person: answering?.name ?? null,
+          text: introduction.answer?.text ?? null,
+        }),
+      );
+    case 'declined':
+      return tellOrganisation(
+        table,
+        from.id,
+        news('introduction-declined', to, {
+          template: 'introduction-declined',
+          ...about,
+          organisation: to.name,
+          reason: introduction.answer?.reason ?? null,
+          text: introduction.answer?.text ?? null,
+        }),
+      );
+    case 'expired':
+      return tellOrganisation(
+        table,
+        from.id,
+        news('introduction-expired', to, { template: 'introduction-expired', ...about, organisation: to.name }),
+      );
+    case 'withdrawn':
+      // A meeting that was called off is told to both; the one who did it will not be surprised.
+      await tellOrganisation(
+        table,
+        to.id,
+        news('introduction-withdrawn', from, { template: 'introduction-withdrawn', ...about, organisation: from.name }),
+      );
+      if (before?.status === 'accepted')
+        await tellOrganisation(
+          table,
+          from.id,
+          news('introduction-withdrawn', to, { template: 'introduction-withdrawn', ...about, organisation: to.name }),
+        );
+  }
+}
+
+/** Ends a request whose time is over, if nobody has answered it. */
+export async function endIntroduction({ table }: FeedServices, change: Change): Promise<void> {
+  if (change.after || !change.before) return;
+  const introduction = await readIntroduction(table, String(change.before.introductionId));
+  if (introduction?.status === 'pending') await expire(table, introduction);
+}

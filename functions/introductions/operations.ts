@@ -1,0 +1,175 @@
+import type { z } from 'zod';
+import { isParty, mayEdit } from '../../shared/rules/access/actor.ts';
+import { mayBecome, statusAt } from '../../shared/rules/introduction/status.ts';
+import type { Acceptance, Decline, Introduction, IntroductionDraft } from '../../shared/schemas/introduction.ts';
+import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import type { Call } from '../api/context.ts';
+import { timestamp } from '../api/services.ts';
+import { placeItem, placeShown } from '../table/crowds.ts';
+import { readEvent, readParticipation } from '../table/events.ts';
+import { expiryItem, introductionItem, listSent, pairItem, readIntroduction, readPair } from '../table/introductions.ts';
+import { keys } from '../table/keys.ts';
+import { disclosureItem, readPendingCount } from '../table/organisations.ts';
+import { commit, count, create, put, remove, replace, type Table, type Write } from '../table/table.ts';
+
+/** Asks another participant of an event for a meeting. Holds no time. Repeating the request finds the first one. */
+export async function requestIntroduction(call: Call, id: string, draft: IntroductionDraft): Promise<Introduction | Refusal> {
+  const { table } = call;
+  if (!mayEdit(call.actor, draft.fromOrganisationId)) return refuse('not-a-member');
+  if (draft.fromOrganisationId === draft.toOrganisationId) return refuse('same-organisation');
+  const [event, ours, theirs, place] = await Promise.all([
+    readEvent(table, draft.eventId),
+    readParticipation(table, draft.eventId, draft.fromOrganisationId),
+    readParticipation(table, draft.eventId, draft.toOrganisationId),
+    placeShown(table, draft.eventId, draft.fromOrganisationId, draft.toOrganisationId),
+  ]);
+  if (!event) return refuse('not-found');
+  if (event.status !== 'open') return refuse('event-not-open');
+  if (!ours) return refuse('not-participant');
+  if (ours.status !== 'admitted') return refuse('not-admitted');
+  if (theirs?.status !== 'admitted') return refuse('receiver-not-participating');
+  const fromPersonId = draft.fromPersonId ?? (ours.delegateIds.includes(call.actor.personId) ? call.actor.personId : ours.delegateIds[0]);
+  if (!fromPersonId || !ours.delegateIds.includes(fromPersonId))
+    return refuse('invalid-input', { errors: [{ path: 'fromPersonId', code: 'unknown-person' }] });
+
+  const { pendingLimit, expireAfterDays } = event.settings.requests;
+  const introduction: Introduction = {
+    ...draft,
+    id,
+    fromPersonId,
+    toPersonId: null,
+    status: 'pending',
+    readAt: null,
+    answer: null,
+    createdAt: timestamp(call),
+    expiresAt: new Date(call.now().epochMilliseconds + expireAfterDays * 86_400_000).toISOString(),
+    version: 1,
+  };
+  const attempt = () =>
+    commit(table, [
+      create(table, introductionItem(introduction)),
+      create(table, pairItem(introduction)),
+      count(table, keys.pending(draft.fromOrganisationId, draft.eventId), 'Pending', 'count', 1, pendingLimit),
+      put(table, expiryItem(introduction)),
+      ...(place === null ? [] : [put(table, placeItem(draft.eventId, id, place))]),
+    ]);
+  let outcome = await attempt();
+  // Overdue requests still hold their guard and their place in the count until somebody looks: now.
+  if (!outcome.done && (await expireOverdue(call, draft)) > 0) outcome = await attempt();
+  if (outcome.done) return introduction;
+  const repeated = await readIntroduction(table, id);
+  if (repeated) return repeated;
+  if (outcome.failed.includes(1))
+    return refuse('introduction-exists', {
+      introductionId: await readPair(table, draft.eventId, draft.fromOrganisationId, draft.toOrganisationId),
+    });
+  const pending = await readPendingCount(table, draft.fromOrganisationId, draft.eventId);
+  return refuse('pending-limit-reached', { limit: pendingLimit, pending });
+}
+
+/** Accepts: the meeting may be scheduled, and contact details open to both sides, with a receipt each. */
+export async function acceptIntroduction(
+  call: Call,
+  id: string,
+  { toPersonId, text }: z.infer<typeof Acceptance>,
+): Promise<Introduction | Refusal> {
+  const introduction = await readIntroduction(call.table, id);
+  if (!introduction || !isParty(call.actor, introduction)) return refuse('not-found');
+  if (!mayEdit(call.actor, introduction.toOrganisationId)) return refuse('forbidden');
+  const participation = await readParticipation(call.table, introduction.eventId, introduction.toOrganisationId);
+  const delegates = participation?.delegateIds ?? [];
+  const person = toPersonId ?? (delegates.includes(call.actor.personId) ? call.actor.personId : delegates[0]);
+  if (!person || !delegates.includes(person)) return refuse('invalid-input', { errors: [{ path: 'toPersonId', code: 'unknown-person' }] });
+  const at = timestamp(call);
+  const receipt = (ownerId: string, viewerId: string) =>
+    put(call.table, disclosureItem({ ownerId, viewerId, because: { kind: 'introduction', id }, at }));
+  return transition(
+    call,
+    introduction,
+    { status: 'accepted', toPersonId: person, answer: { personId: call.actor.personId, at, reason: null, text } },
+    [
+      receipt(introduction.fromOrganisationId, introduction.toOrganisationId),
+      receipt(introduction.toOrganisationId, introduction.fromOrganisationId),
+    ],
+  );
+}
+
+/** Declines, with a reason. The pair's guard stays: the same pair is not asked again at this event. */
+export async function declineIntroduction(
+  call: Call,
+  id: string,
+  { reason, text }: z.infer<typeof Decline>,
+): Promise<Introduction | Refusal> {
+  const introduction = await readIntroduction(call.table, id);
+  if (!introduction || !isParty(call.actor, introduction)) return refuse('not-found');
+  if (!mayEdit(call.actor, introduction.toOrganisationId)) return refuse('forbidden');
+  const answer = { personId: call.actor.personId, at: timestamp(call), reason, text };
+  return transition(call, introduction, { status: 'declined', answer }, []);
+}
+
+/** Takes a pending request back. An accepted meeting is called off in `booking.ts`, since it may hold time. */
+export async function withdrawPending(call: Call, introduction: Introduction): Promise<Introduction | Refusal> {
+  if (!mayEdit(call.actor, introduction.fromOrganisationId)) return refuse('forbidden');
+  return transition(call, introduction, { status: 'withdrawn' }, [freePair(call.table, introduction)]);
+}
+
+/** The receiver has opened it. Says so once. */
+export async function markRead(call: Call, id: string): Promise<Introduction | Refusal> {
+  const introduction = await readIntroduction(call.table, id);
+  if (!introduction || !isParty(call.actor, introduction)) return refuse('not-found');
+  if (introduction.readAt || !mayEdit(call.actor, introduction.toOrganisationId)) return introduction;
+  const read = { ...introduction, readAt: timestamp(call), version: introduction.version + 1 };
+  await commit(call.table, [replace(call.table, introductionItem(read), introduction.version)]);
+  return read;
+}
+
+/** Ends pending requests whose time has passed, among those an organisation sent or the pair's own. Returns how many. */
+async function expireOverdue(call: Call, draft: IntroductionDraft): Promise<number> {
+  const { table } = call;
+  const pairId = await readPair(table, draft.eventId, draft.fromOrganisationId, draft.toOrganisationId);
+  const pair = pairId ? await readIntroduction(table, pairId) : null;
+  const sent = await listSent(table, draft.fromOrganisationId, draft.eventId);
+  const now = timestamp(call);
+  const overdue = [...sent.filter(({ id }) => id !== pair?.id), ...(pair ? [pair] : [])].filter(
+    (introduction) => introduction.status === 'pending' && statusAt(introduction, now) === 'expired',
+  );
+  for (const introduction of overdue) await expire(table, introduction);
+  return overdue.length;
+}
+
+/** Writes down that a request has expired, frees its pair and its place in the count. Nothing happens if it was answered meanwhile. */
+export async function expire(table: Table, introduction: Introduction): Promise<void> {
+  const expired = { ...introduction, status: 'expired' as const, version: introduction.version + 1 };
+  await commit(table, [
+    replace(table, introductionItem(expired), introduction.version),
+    freePair(table, introduction),
+    releasePending(table, introduction),
+  ]);
+}
+
+const freePair = (table: Table, { eventId, fromOrganisationId, toOrganisationId }: Introduction): Write =>
+  remove(table, keys.pair(eventId, fromOrganisationId, toOrganisationId));
+const releasePending = (table: Table, { eventId, fromOrganisationId }: Introduction): Write =>
+  count(table, keys.pending(fromOrganisationId, eventId), 'Pending', 'count', -1);
+
+/** Answers once: whoever comes second is told what it has become; repeating one's own answer finds it given. */
+async function transition(
+  call: Call,
+  introduction: Introduction,
+  change: Partial<Introduction> & Pick<Introduction, 'status'>,
+  alongside: Write[],
+): Promise<Introduction | Refusal> {
+  const status = statusAt(introduction, timestamp(call));
+  if (status === change.status) return introduction;
+  if (status === 'expired') return refuse('introduction-expired');
+  if (!mayBecome(status, change.status)) return refuse('already-answered', { status });
+  const next = { ...introduction, ...change, version: introduction.version + 1 };
+  const outcome = await commit(call.table, [
+    replace(call.table, introductionItem(next), introduction.version),
+    releasePending(call.table, introduction),
+    ...alongside,
+  ]);
+  if (outcome.done) return next;
+  const current = await readIntroduction(call.table, introduction.id);
+  return current ? transition(call, current, change, alongside) : refuse('not-found');
+}

@@ -1,0 +1,121 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { Id, Instant } from '../../shared/schemas/basics.ts';
+import { Acceptance, Decline, type Introduction, IntroductionDraft } from '../../shared/schemas/introduction.ts';
+import { PublishedPlacement } from '../../shared/schemas/plan.ts';
+import { isRefusal, type Refusal } from '../../shared/schemas/problem.ts';
+import { type Call, callOf, type Env, newId } from '../api/context.ts';
+import { answers, body, creates, ids, onInvalid } from '../api/endpoint.ts';
+import { settled } from '../api/problems.ts';
+import { bookMeeting, openSlots } from '../releases/booking.ts';
+import { viewInbox, viewIntroduction } from './inbox.ts';
+import { acceptIntroduction, declineIntroduction, markRead, requestIntroduction } from './operations.ts';
+import { Inbox, IntroductionView, OpenSlots } from './views.ts';
+import { withdraw } from './withdraw.ts';
+
+const tags = ['introductions'];
+
+export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/introductions',
+      tags,
+      summary: 'Ask for a meeting',
+      request: { body: body(IntroductionDraft) },
+      responses: creates(IntroductionView),
+    }),
+    async (c) => c.json(await shown(callOf(c), await requestIntroduction(callOf(c), newId(c), c.req.valid('json'))), 201),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/organisations/{id}/introductions',
+      tags,
+      summary: 'Requests sent and received',
+      request: { params: ids('id'), query: z.object({ eventId: Id.optional() }) },
+      responses: answers(Inbox),
+    }),
+    async (c) => c.json(settled(await viewInbox(callOf(c), c.req.valid('param').id, c.req.valid('query').eventId)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/introductions/{id}',
+      tags,
+      summary: 'A request',
+      request: { params: ids('id') },
+      responses: answers(IntroductionView),
+    }),
+    async (c) => c.json(settled(await viewIntroduction(callOf(c), c.req.valid('param').id)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/introductions/{id}/read',
+      tags,
+      summary: 'Mark as read',
+      request: { params: ids('id') },
+      responses: answers(IntroductionView),
+    }),
+    async (c) => c.json(await shown(callOf(c), await markRead(callOf(c), c.req.valid('param').id)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/introductions/{id}/accept',
+      tags,
+      summary: 'Accept',
+      request: { params: ids('id'), body: body(Acceptance) },
+      responses: answers(IntroductionView),
+    }),
+    async (c) => c.json(await shown(callOf(c), await acceptIntroduction(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/introductions/{id}/decline',
+      tags,
+      summary: 'Decline with a reason',
+      request: { params: ids('id'), body: body(Decline) },
+      responses: answers(IntroductionView),
+    }),
+    async (c) => c.json(await shown(callOf(c), await declineIntroduction(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/introductions/{id}/withdraw',
+      tags,
+      summary: 'Withdraw a request, or call an accepted meeting off',
+      request: { params: ids('id') },
+      responses: answers(IntroductionView),
+    }),
+    async (c) => c.json(await shown(callOf(c), await withdraw(callOf(c), c.req.valid('param').id)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/introductions/{id}/slots',
+      tags,
+      summary: 'Free slots of both sides',
+      request: { params: ids('id') },
+      responses: answers(OpenSlots),
+    }),
+    async (c) => c.json(settled(await openSlots(callOf(c), c.req.valid('param').id)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/introductions/{id}/booking',
+      tags,
+      summary: 'Take a free slot',
+      request: { params: ids('id'), body: body(z.object({ start: Instant, placeId: Id.optional() })) },
+      responses: creates(PublishedPlacement),
+    }),
+    async (c) => c.json(settled(await bookMeeting(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 201),
+  );
+
+/** The introduction after an operation, as its reader sees it. */
+async function shown(call: Call, result: Introduction | Refusal): Promise<IntroductionView> {
+  return settled(isRefusal(result) ? result : await viewIntroduction(call, result.id));
+}

@@ -1,0 +1,20 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { serveInteractions } from './interactions.ts';
+import type { ListSamplePeople } from './people.ts';
+import { interactionPath, openProvider } from './provider.ts';
+
+export type Identity = { readonly origin: string; readonly folder: string; readonly listSamplePeople: ListSamplePeople };
+
+/** Everything under `/identity`: the provider, and the sign-in page it sends people to. */
+export async function openIdentity({ origin, folder, listSamplePeople }: Identity) {
+  const { provider, accounts } = await openProvider({ origin, folder });
+  const serveProvider = provider.callback();
+  const serveSignIn = serveInteractions({ provider, accounts, origin, listSamplePeople });
+  return async (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse): Promise<void> => {
+    if (request.url?.startsWith(`${interactionPath}/`)) return serveSignIn(request, response);
+    // How the provider learns that it is mounted under a path.
+    request.originalUrl = request.url ?? '';
+    request.url = request.originalUrl.replace(/^\/identity/, '') || '/';
+    await serveProvider(request, response);
+  };
+}

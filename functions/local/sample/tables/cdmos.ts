@@ -1,0 +1,207 @@
+import { t } from '../ideas/idea.ts';
+import { type Body, support } from './body.ts';
+
+/** Nine invented CDMOs, named after Japanese crafts. */
+export const cdmos: Body[] = [
+  {
+    kind: 'cdmo',
+    name: t('クミコバイオ製造', 'Kumiko Biomanufacturing'),
+    kana: 'クミコバイオセイゾウ',
+    home: '24',
+    tagline: t('抗体医薬を2,000リットルまで受託', 'Antibodies made under contract up to 2,000 litres'),
+    description: t(
+      '使い切りの培養槽で、治験薬から商用の初期までを同じ工場で作ります。細胞株の樹立から無菌充填まで続けて頼めるため、技術移管は一度で済みます。',
+      'Single-use reactors carry products from trial material to early supply in one plant. Cell line to sterile fill is under one roof, so technology is transferred only once.',
+    ),
+    content: {
+      modalities: ['biologic', 'drug-unspecified'],
+      developmentStages: ['nonclinical', 'clinical', 'commercialisation'],
+      scales: ['early-trial', 'late-trial', 'commercial'],
+      authorities: ['pmda', 'fda'],
+      capacity: 36,
+      offers: [
+        support('manufacturing', '細胞株の樹立から無菌充填まで', 'From cell line to sterile fill'),
+        support('advice', 'CMC申請資料の作成', 'Writing the CMC part of the file'),
+      ],
+      needs: [support('research', '連続培養の共同検証', 'Joint testing of continuous culture')],
+    },
+  },
+  {
+    kind: 'cdmo',
+    name: t('ラデンセルファクトリー', 'Raden Cell Factory'),
+    kana: 'ラデンセルファクトリー',
+    home: '28',
+    tagline: t('細胞加工製品を1症例から作る製造所', 'Cell products made from a single patient up'),
+    description: t(
+      '他家・自家のどちらにも対応する12の製造室を持ち、手作業の工程を自動化に移す設計も引き受けます。凍結品の配送網は全国の病院に届きます。',
+      'Twelve suites handle autologous and allogeneic products, and we design the move from hand work to automation. Frozen delivery reaches hospitals all over Japan.',
+    ),
+    content: {
+      modalities: ['cell-processed', 'regenerative-cell-gene'],
+      developmentStages: ['nonclinical', 'clinical', 'commercialisation'],
+      scales: ['early-trial', 'late-trial', 'commercial'],
+      authorities: ['pmda'],
+      capacity: 120,
+      offers: [
+        support('manufacturing', '自家・他家の細胞加工', 'Autologous and allogeneic cell processing'),
+        support('people', '培養士の教育', 'Training of culture technicians'),
+      ],
+      needs: [support('research', '自動培養機の実証', 'Trials of automated culture')],
+    },
+  },
+  {
+    kind: 'cdmo',
+    name: t('ゾウガンベクター', 'Zogan Vector'),
+    kana: 'ゾウガンベクター',
+    home: '14',
+    tagline: t('治療用ウイルスベクターの開発製造', 'Development and manufacture of viral vectors'),
+    description: t(
+      'AAVとレンチウイルスを懸濁培養で作り、空カプシドの割合を保証します。FDAの照会への回答を支えた経験があり、英語の製造記録を標準にしています。',
+      'We make AAV and lentivirus in suspension and guarantee the share of full capsids. We have supported answers to FDA questions, and batch records in English are standard.',
+    ),
+    content: {
+      modalities: ['gene-vector', 'regenerative-cell-gene', 'new-modality'],
+      developmentStages: ['applied', 'nonclinical', 'clinical'],
+      scales: ['nonclinical', 'early-trial'],
+      authorities: ['pmda', 'fda', 'ema'],
+      capacity: 24,
+      offers: [
+        support('manufacturing', 'AAV・レンチウイルス、200リットルまで', 'AAV and lentivirus up to 200 litres'),
+        support('advice', '海外当局への照会事項の回答', 'Answers to questions from overseas authorities'),
+      ],
+      needs: [],
+    },
+  },
+  {
+    kind: 'cdmo',
+    name: t('キリカネ核酸', 'Kirikane Oligo'),
+    kana: 'キリカネカクサン',
+    home: '07',
+    tagline: t('核酸とmRNAをグラムからキログラムへ', 'Oligonucleotides and mRNA from grams to kilograms'),
+    description: t(
+      '固相合成と酵素合成の両方の設備を持ち、量と純度から製法を選べます。脂質粒子への封入と凍結乾燥まで一貫して行います。',
+      'With both solid-phase and enzymatic synthesis, the route is chosen by scale and purity. Lipid encapsulation and freeze-drying follow in the same house.',
+    ),
+    content: {
+      modalities: ['new-modality', 'drug-unspecified'],
+      developmentStages: ['applied', 'nonclinical', 'clinical', 'commercialisation'],
+      scales: ['nonclinical', 'early-trial', 'late-trial', 'commercial'],
+      authorities: ['pmda', 'ema'],
+      capacity: 60,
+      offers: [support('manufacturing', '核酸原薬、mRNA、脂質粒子', 'Oligonucleotides, mRNA, lipid particles')],
+      needs: [support('people', '薬事の経験者', 'People with regulatory experience')],
+    },
+  },
+  {
+    kind: 'cdmo',
+    name: t('ウルシノキ製剤', 'Urushinoki Formulations'),
+    kana: 'ウルシノキセイザイ',
+    home: '16',
+    tagline: t('小児製剤と点眼剤の小ロット製造', 'Small lots of paediatric forms and eye drops'),
+    description: t(
+      '1万錠からの小さな製造を得意とし、味のマスキングや顆粒の設計から相談できます。無菌点眼のラインは今年更新しました。',
+      'Small runs from ten thousand tablets are our strength, and design of taste masking and granules can start here. The sterile eye-drop line was renewed this year.',
+    ),
+    content: {
+      modalities: ['drug-unspecified'],
+      developmentStages: ['nonclinical', 'clinical', 'commercialisation', 'expansion'],
+      scales: ['early-trial', 'late-trial', 'commercial'],
+      authorities: ['pmda'],
+      capacity: 210,
+      offers: [
+        support('manufacturing', '顆粒、小児用の粒、無菌点眼', 'Granules, beads for children, sterile eye drops'),
+        support('advice', '剤形の選び方', 'Choosing a dosage form'),
+      ],
+      needs: [],
+    },
+  },
+  {
+    kind: 'cdmo',
+    name: t('サシモノ精機', 'Sashimono Precision'),
+    kana: 'サシモノセイキ',
+    home: '20',
+    tagline: t('体内に入る機器の精密加工と組立て', 'Precision machining and assembly of implantable devices'),
+    description: t(
+      '0.05ミリの管や弁の加工から清浄室での組立て、滅菌の検証までを行います。ISO 13485の文書を使いやすい形でお渡しします。',
+      'From 0.05-millimetre tubes and valves to clean-room assembly and sterilisation. ISO 13485 documents are handed over in a form you can use.',
+    ),
+    content: {
+      modalities: ['device', 'therapeutic-device'],
+      developmentStages: ['applied', 'nonclinical', 'clinical', 'commercialisation'],
+      scales: ['nonclinical', 'early-trial', 'late-trial', 'commercial'],
+      authorities: ['pmda', 'fda'],
+      capacity: 90,
+      offers: [
+        support('manufacturing', '試作3週間、量産は月5千本まで', 'Prototypes in three weeks, up to 5,000 pieces a month'),
+        support('advice', '滅菌とISO 13485', 'Sterilisation and ISO 13485'),
+      ],
+      needs: [support('distribution', '海外の販売先との縁', 'Links to overseas distributors')],
+    },
+  },
+  {
+    kind: 'cdmo',
+    name: t('カスリ試薬', 'Kasuri Reagents'),
+    kana: 'カスリシヤク',
+    home: '40',
+    tagline: t('体外診断薬の試薬とカートリッジの受託', 'Reagents and cartridges for in-vitro diagnostics'),
+    description: t(
+      '抗体の標識から流路カートリッジへの充填まで行い、3か月の安定性試験を並行して進めます。少量の性能評価用のロットも引き受けます。',
+      'From labelling antibodies to filling microfluidic cartridges, with three-month stability tests alongside. We take small lots for performance studies too.',
+    ),
+    content: {
+      modalities: ['in-vitro', 'device'],
+      developmentStages: ['applied', 'clinical', 'commercialisation', 'expansion'],
+      scales: ['nonclinical', 'early-trial', 'commercial'],
+      authorities: ['pmda'],
+      capacity: 150,
+      offers: [support('manufacturing', '試薬、試験紙、カートリッジ', 'Reagents, strips, cartridges')],
+      needs: [support('data', '臨床検体での性能データ', 'Performance data on clinical samples')],
+    },
+  },
+  {
+    kind: 'cdmo',
+    name: t('ツムギ回路', 'Tsumugi Circuits'),
+    kana: 'ツムギカイロ',
+    home: '19',
+    tagline: t('着る・貼る機器の電子回路と量産', 'Electronics for worn and patched devices, to volume'),
+    description: t(
+      '洗濯に耐える配線と電波の認証を含めて設計し、100台の実証用から月1万台まで同じ工程で作ります。',
+      'We design wiring that survives washing, with radio certification, and build a hundred units for a trial or ten thousand a month in the same process.',
+    ),
+    content: {
+      modalities: ['care-device', 'device'],
+      developmentStages: ['applied', 'clinical', 'commercialisation', 'expansion'],
+      scales: ['early-trial', 'late-trial', 'commercial'],
+      authorities: ['pmda', 'ema'],
+      capacity: 48,
+      offers: [
+        support('manufacturing', '基板、筐体、組立て、電波認証', 'Boards, housing, assembly, radio certification'),
+        support('people', '組込み技術者の派遣', 'Embedded engineers on loan'),
+      ],
+      needs: [],
+    },
+  },
+  {
+    kind: 'cdmo',
+    name: t('コテエ発酵', 'Kotee Fermentation'),
+    kana: 'コテエハッコウ',
+    home: '30',
+    tagline: t('生きた菌と酵素をGMPで育てる受託', 'Live bacteria and enzymes grown under GMP'),
+    description: t(
+      '嫌気性の菌を複数まとめて培養し、混合して凍結乾燥カプセルにする設備があります。食品から医薬品へ移る段階の相談も多く受けます。',
+      'We grow several anaerobes together, blend them and freeze-dry them into capsules. Many come to us on the way from food to medicine.',
+    ),
+    content: {
+      modalities: ['new-modality', 'biologic'],
+      developmentStages: ['applied', 'nonclinical', 'clinical'],
+      scales: ['nonclinical', 'early-trial'],
+      authorities: ['pmda'],
+      capacity: 30,
+      offers: [
+        support('manufacturing', '嫌気性菌、酵素、ファージ', 'Anaerobes, enzymes, phages'),
+        support('research', '菌株の安定性の共同研究', 'Joint work on strain stability'),
+      ],
+      needs: [support('money', '設備増強の共同出資', 'Co-investment in new capacity')],
+    },
+  },
+];

@@ -1,0 +1,45 @@
+import { contactLines, counterpartWords, entryPlace, entryTime, entryTitle } from '../../../shared/rules/calendar/entryWords.ts';
+import { formatInstant } from '../../../shared/rules/format/date.ts';
+import type { AgendaEntry } from '../../../shared/schemas/agenda.ts';
+import type { Language } from '../../../shared/schemas/basics.ts';
+import type { ContentOf } from '../../../shared/schemas/mail.ts';
+import { type Letter, nameIn, paragraph, quote, withinLine, wordsOf } from './letter.ts';
+
+/** A meeting or a pitch that is set, moved or called off. The calendar's invitation travels with it. */
+export function scheduled(
+  content: ContentOf<'meeting-invitation' | 'meeting-update' | 'meeting-cancellation'>,
+  language: Language,
+): Letter {
+  const t = wordsOf(language);
+  const { entry, template } = content;
+  const title = withinLine(entryTitle(entry, language));
+  const before = template === 'meeting-update' && content.previous ? [was({ ...entry, ...content.previous }, language)] : [];
+  const message = template === 'meeting-invitation' ? quote(t('label.message'), entry.message) : [];
+  return {
+    subject: t(`${template}.subject`, { title, moment: formatInstant(entry.start, entry.zone, language, { zone: false }) }),
+    blocks: [
+      paragraph(t(`${template}.lead`, { title })),
+      { kind: 'facts', rows: [...facts(entry, language), ...before] },
+      ...message,
+      paragraph(t(`${template}.after`)),
+    ],
+    action: { label: t(`${template}.action`), path: `/agenda?${new URLSearchParams({ eventId: entry.eventId, item: entry.placementId })}` },
+  };
+}
+
+function facts(entry: AgendaEntry, language: Language) {
+  const t = wordsOf(language);
+  const other = entry.counterpart;
+  const who = other ? [counterpartWords(other, language), ...contactLines(other, language)].map(withinLine).join('\n') : null;
+  return [
+    { label: t('label.when'), value: entryTime(entry, language) },
+    { label: t('label.where'), value: withinLine(entryPlace(entry, language)) },
+    ...(who ? [{ label: t('label.with'), value: who }] : []),
+    { label: t('label.event'), value: nameIn(entry.eventName, language) },
+  ];
+}
+
+function was(before: AgendaEntry, language: Language) {
+  const t = wordsOf(language);
+  return { label: t('label.was'), value: `${entryTime(before, language)}\n${withinLine(entryPlace(before, language))}` };
+}

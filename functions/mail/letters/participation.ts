@@ -1,0 +1,17 @@
+import type { Language } from '../../../shared/schemas/basics.ts';
+import type { ContentOf } from '../../../shared/schemas/mail.ts';
+import { type Letter, nameIn, paragraph, wordsOf } from './letter.ts';
+
+/** To the organiser: somebody applied. To the participant: admitted, or not. */
+export function participation(
+  content: ContentOf<'participation-applied' | 'participation-admitted' | 'participation-refused'>,
+  language: Language,
+): Letter {
+  const t = wordsOf(language);
+  const values = { organisation: nameIn(content.organisation, language), event: nameIn(content.event, language) };
+  return {
+    subject: t(`${content.template}.subject`, values),
+    blocks: [paragraph(t(`${content.template}.lead`, values)), paragraph(t(`${content.template}.after`))],
+    action: { label: t(`${content.template}.action`), path: content.path },
+  };
+}

@@ -1,0 +1,99 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { Id } from '../../shared/schemas/basics.ts';
+import { Shortlisting } from '../../shared/schemas/introduction.ts';
+import { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
+import { callOf, type Env } from '../api/context.ts';
+import { answers, body, ids, nothing, onInvalid } from '../api/endpoint.ts';
+import { settled } from '../api/problems.ts';
+import { viewExposure } from './exposure.ts';
+import { viewMatches } from './list.ts';
+import { explainMatch, shortlist, unlist, viewShortlist } from './operations.ts';
+import { ExplanationView, ExposureView, Matches, Shortlist } from './views.ts';
+
+const tags = ['matches'];
+/** `?kinds=investor,pharma` */
+const Kinds = z
+  .string()
+  .transform((list) => list.split(','))
+  .pipe(z.array(OrganisationKind).min(1).max(11));
+
+export const matchRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/organisations/{id}/matches',
+      tags,
+      summary: 'Who fits, best first, with reasons',
+      request: {
+        params: ids('id'),
+        query: z.object({ kinds: Kinds, eventId: Id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+      },
+      responses: answers(Matches),
+    }),
+    async (c) => c.json(settled(await viewMatches(callOf(c), c.req.valid('param').id, c.req.valid('query'))), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/organisations/{id}/matches/{otherId}',
+      tags,
+      summary: 'Why, or why not',
+      request: { params: ids('id', 'otherId'), query: z.object({ eventId: Id.optional() }) },
+      responses: answers(ExplanationView),
+    }),
+    async (c) => {
+      const { id, otherId } = c.req.valid('param');
+      return c.json(settled(await explainMatch(callOf(c), id, otherId, c.req.valid('query').eventId)), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/organisations/{id}/shortlist',
+      tags,
+      summary: 'Shortlist',
+      request: { params: ids('id') },
+      responses: answers(Shortlist),
+    }),
+    async (c) => c.json(settled(await viewShortlist(callOf(c), c.req.valid('param').id)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/organisations/{id}/shortlist/{targetId}',
+      tags,
+      summary: 'Keep an organisation, never show it, or show less of its like',
+      request: { params: ids('id', 'targetId'), body: body(Shortlisting.pick({ list: true, note: true })) },
+      responses: answers(Shortlisting),
+    }),
+    async (c) => {
+      const { id, targetId } = c.req.valid('param');
+      return c.json(settled(await shortlist(callOf(c), id, targetId, c.req.valid('json'))), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/organisations/{id}/shortlist/{targetId}',
+      tags,
+      summary: 'Take off the shortlist',
+      request: { params: ids('id', 'targetId') },
+      responses: nothing,
+    }),
+    async (c) => {
+      const { id, targetId } = c.req.valid('param');
+      settled(await unlist(callOf(c), id, targetId));
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events/{id}/exposure',
+      tags,
+      summary: 'How lists treat everybody at an event (organiser)',
+      request: { params: ids('id') },
+      responses: answers(ExposureView),
+    }),
+    async (c) => c.json(settled(await viewExposure(callOf(c), c.req.valid('param').id)), 200),
+  );

@@ -1,0 +1,44 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { PersonDraft } from '../../shared/schemas/organisation.ts';
+import { callOf, type Env, newId } from '../api/context.ts';
+import { answers, body, nothing, onInvalid } from '../api/endpoint.ts';
+import { Refused, settled } from '../api/problems.ts';
+import { deleteMe, exportMe, readMe, writeMe } from './operations.ts';
+import { Me, PersonalData } from './views.ts';
+
+const tags = ['people'];
+const identityOf = (c: { get: (key: 'identity') => Env['Variables']['identity'] }) => {
+  const identity = c.get('identity');
+  if (!identity) throw new Refused({ refused: 'sign-in-required', values: {} });
+  return identity;
+};
+
+export const peopleRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
+  .openapi(createRoute({ method: 'get', path: '/me', tags, summary: 'Who is signed in', responses: answers(Me) }), async (c) =>
+    c.json(await readMe(c.get('services'), identityOf(c)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/me',
+      tags,
+      summary: 'Register or change yourself',
+      request: { body: body(PersonDraft) },
+      responses: answers(Me),
+    }),
+    async (c) => c.json(settled(await writeMe(c.get('services'), identityOf(c), newId(c), c.req.valid('json'))), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/me/export',
+      tags,
+      summary: 'Everything kept about you',
+      responses: answers(PersonalData),
+    }),
+    async (c) => c.json(await exportMe(callOf(c)), 200),
+  )
+  .openapi(createRoute({ method: 'delete', path: '/me', tags, summary: 'Delete yourself', responses: nothing }), async (c) => {
+    settled(await deleteMe(callOf(c)));
+    return c.body(null, 204);
+  });

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { difference } from '../../shared/rules/timetable/difference.ts';
+import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import type { Call } from '../api/context.ts';
+import { organisedEvent } from '../events/operations.ts';
+import { readOrganisations } from '../table/organisations.ts';
+import { readPeople } from '../table/people.ts';
+import { conflictsOfDraft } from './conflicts.ts';
+import { currentDraft, publishedDraft, upToDate } from './draft.ts';
+import { readSource } from './source.ts';
+import type { Board, Difference } from './views.ts';
+
+/** The board as it stands: the draft brought up to what is wanted today, the tray, every conflict, and what judging a move needs. */
+export async function readBoard(call: Call, eventId: string): Promise<Board | Refusal> {
+  const event = await organisedEvent(call, eventId);
+  if ('refused' in event) return event;
+  const source = await readSource(call.table, event);
+  const current = await currentDraft(call.table, source);
+  const { placements, unplaced } = upToDate(current, source);
+  const organisationIds = [...new Set(source.items.flatMap((item) => item.organisationIds))];
+  const personIds = [...new Set(source.items.flatMap((item) => item.personIds))];
+  const [organisations, people] = await Promise.all([readOrganisations(call.table, organisationIds), readPeople(call.table, personIds)]);
+  const organisationOf = new Map(
+    source.participations.flatMap(({ organisationId, delegateIds }) => delegateIds.map((id) => [id, organisationId] as const)),
+  );
+  return {
+    plan: current.plan,
+    placements: [...placements],
+    unplaced: [...unplaced],
+    items: [...source.items],
+    adjustments: current.count,
+    conflicts: conflictsOfDraft(source, placements),
+    timetable: source.timetable,
+    outdated: current.plan !== null && current.plan.basis.revision !== source.timetable.revision,
+    organisations: organisations.map(({ id, name, kind, sample }) => ({ id, name, kind, sample })),
+    people: people.map(({ id, name }) => ({
+      id,
+      name,
+      organisationId: organisationOf.get(id) ?? '',
+      available: source.availabilities.get(id)?.available ?? null,
+      claims: source.claimsElsewhere.get(id) ?? [],
+    })),
+    exhibitors: source.participations
+      .filter(({ exhibitor, status }) => exhibitor && status === 'admitted')
+      .map(({ organisationId, pitch }) => ({ organisationId, pitch })),
+  };
+}
+
+/** What publishing the draft would change for whom. */
+export async function readDifference(call: Call, eventId: string): Promise<z.infer<typeof Difference> | Refusal> {
+  const event = await organisedEvent(call, eventId);
+  if ('refused' in event) return event;
+  const source = await readSource(call.table, event);
+  const current = await currentDraft(call.table, source);
+  if (!current.plan) return refuse('draft-missing');
+  const { placements } = upToDate(current, source);
+  const changes = difference(publishedDraft(source).placements, placements);
+  return {
+    changes,
+    people: new Set(changes.flatMap(({ before, after }) => [...(before?.personIds ?? []), ...(after?.personIds ?? [])])).size,
+    conflicts: conflictsOfDraft(source, placements).length,
+    outdated: current.plan.basis.revision !== source.timetable.revision,
+  };
+}

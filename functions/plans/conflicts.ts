@@ -1,0 +1,13 @@
+import { conflictsOfPlan, type Hall } from '../../shared/rules/timetable/conflicts.ts';
+import type { Conflict, Placement } from '../../shared/schemas/plan.ts';
+import type { PlanSource } from './source.ts';
+
+/** What placements of an event are judged against. */
+export const hallOf = ({ event, availabilities, claimsElsewhere }: PlanSource): Hall => ({
+  settings: event.settings,
+  available: new Map([...availabilities].map(([personId, { available }]) => [personId, available])),
+  claimsElsewhere,
+});
+
+export const conflictsOfDraft = (source: PlanSource, placements: readonly Placement[]): Conflict[] =>
+  conflictsOfPlan(placements, hallOf(source));

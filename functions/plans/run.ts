@@ -1,0 +1,127 @@
+import { meetingProblem, pitchProblem, type Wishes } from '../../shared/rules/timetable/problem.ts';
+import { toPlacements, toPlanFigures, toUnplaced } from '../../shared/rules/timetable/solution.ts';
+import type { Event } from '../../shared/schemas/event.ts';
+import type { Placement, Plan, PlanFigures, Unplaced } from '../../shared/schemas/plan.ts';
+import { type Services, timestamp } from '../api/services.ts';
+import type { Progress } from '../engine/contract.ts';
+import { solve } from '../engine/solve.ts';
+import { readEvent } from '../table/events.ts';
+import { readProfiles } from '../table/organisations.ts';
+import { planItem, readPlan, writePlanContent } from '../table/plans.ts';
+import { commit, replace, type Table } from '../table/table.ts';
+import { hallOf } from './conflicts.ts';
+import { asPlacement, publishedDraft, readDraft, upToDate } from './draft.ts';
+import { type PlanSource, readSource } from './source.ts';
+
+/** How often the organiser's screen gets something new, and a wish to stop is heard. */
+const progressEvery = 300;
+const historyPoints = 120;
+
+/**
+ * Runs the engine for a plan: its scope is solved anew around what is locked, the other half of the draft it started from stays.
+ * Progress goes to the plan; a wish to stop ends the run with the best plan so far. Delivered again after a crash it starts over.
+ */
+export async function runPlan({ table, now }: Pick<Services, 'table' | 'now'>, id: string): Promise<void> {
+  const asked = await readPlan(table, id);
+  const event = asked && (await readEvent(table, asked.eventId));
+  if (!event || (asked.status !== 'queued' && asked.status !== 'running')) return;
+  const run = await update(table, id, (plan) => ({ ...plan, status: 'running', history: [] }));
+  if (!run) return;
+  try {
+    const result = await solveFor(table, event, run);
+    await writePlanContent(table, id, result);
+    await update(table, id, (plan) => ({
+      ...plan,
+      status: plan.cancelRequested ? 'cancelled' : 'done',
+      figures: result.figures,
+      history: result.history,
+      finishedAt: timestamp({ now }),
+    }));
+  } catch (error) {
+    await update(table, id, (plan) => ({ ...plan, status: 'failed', failure: (error as Error).name, finishedAt: timestamp({ now }) }));
+    throw error;
+  }
+}
+
+type Result = { placements: Placement[]; unplaced: Unplaced[]; figures: PlanFigures; history: Plan['history'] };
+
+async function solveFor(table: Table, event: Event, plan: Plan): Promise<Result> {
+  const source = await readSource(table, event);
+  const parent = plan.parentId ? await readPlan(table, plan.parentId) : null;
+  const draft = upToDate(parent ? await readDraft(table, parent) : publishedDraft(source), source);
+  const wishes: Wishes = {
+    hall: hallOf(source),
+    items: source.items,
+    placements: draft.placements,
+    previous: source.live.filter(({ cancelled }) => !cancelled).map(asPlacement),
+  };
+  const kind = plan.scope === 'meetings' ? 'meeting' : 'pitch';
+  const { problem, kept } = plan.scope === 'meetings' ? meetingProblem(wishes) : pitchProblem(wishes, await fieldsOf(table, source));
+  const items = source.items.filter((item) => item.kind === kind);
+  const watch = follow(table, plan.id);
+  const solution = await solve(problem, { seconds: plan.seconds, seed: plan.seed, signal: watch.signal, onProgress: watch.onProgress });
+  await watch.end();
+  const others = draft.placements.filter((placement) => placement.kind !== kind);
+  return {
+    placements: [...others, ...kept, ...toPlacements(problem, solution.plan, items)],
+    unplaced: [...draft.unplaced.filter((entry) => entry.kind !== kind), ...toUnplaced(problem, solution.unplaced, items)],
+    figures: toPlanFigures(solution.figures, solution.bounds, kept, solution.objectives),
+    history: thinned(solution.history.map(point)),
+  };
+}
+
+/** What each organisation is active in, so that no competitor speaks right after it. */
+async function fieldsOf(table: Table, { participations }: PlanSource): Promise<Map<string, readonly string[] | null>> {
+  const profiles = await readProfiles(
+    table,
+    participations.map(({ organisationId }) => organisationId),
+  );
+  return new Map(profiles.map(({ organisationId, fields }) => [organisationId, fields]));
+}
+
+const point = ({ seconds, placed, bound }: Progress) => ({ seconds, placed, bound });
+
+/** At most so many points, the last one kept: a curve needs no more, and the plan must fit its item. */
+const thinned = <T>(points: readonly T[]): T[] => {
+  const step = Math.max(1, Math.ceil(points.length / historyPoints));
+  return points.filter((_, index) => index % step === 0 || index === points.length - 1);
+};
+
+/** Writes progress to the plan now and then, and listens there for a wish to stop. */
+function follow(table: Table, id: string) {
+  const stop = new AbortController();
+  const history: Plan['history'] = [];
+  let writing: Promise<void> = Promise.resolve();
+  let written = 0;
+  const write = async () => {
+    const plan = await update(table, id, (current) => ({ ...current, history: thinned(history) }));
+    if (!plan || plan.cancelRequested) stop.abort();
+  };
+  // The engine may have nothing new to say for a while: the wish to stop is looked for all the same.
+  const timer = setInterval(() => {
+    writing = writing.then(write);
+  }, progressEvery);
+  return {
+    signal: stop.signal,
+    onProgress: (progress: Progress) => {
+      history.push(point(progress));
+      if (progress.seconds * 1000 - written < progressEvery) return;
+      written = progress.seconds * 1000;
+      writing = writing.then(write);
+    },
+    end: async () => {
+      clearInterval(timer);
+      await writing;
+    },
+  };
+}
+
+/** Changes a plan that others (a wish to stop) may change at the same time. Null if it is gone. */
+async function update(table: Table, id: string, change: (plan: Plan) => Plan): Promise<Plan | null> {
+  for (;;) {
+    const plan = await readPlan(table, id);
+    if (!plan) return null;
+    const next = { ...change(plan), version: plan.version + 1 };
+    if ((await commit(table, [replace(table, planItem(next), plan.version)])).done) return next;
+  }
+}

@@ -1,0 +1,57 @@
+import { isLive } from '../../shared/rules/timetable/claims.ts';
+import { meetingItems, pitchItems, type TimetableItem } from '../../shared/rules/timetable/items.ts';
+import type { Availability, Event, Participation } from '../../shared/schemas/event.ts';
+import type { Introduction } from '../../shared/schemas/introduction.ts';
+import type { Claim, PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
+import { readClaims } from '../releases/ledgers.ts';
+import { listAvailabilities, listParticipations } from '../table/events.ts';
+import { listIntroductions } from '../table/introductions.ts';
+import { keys } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+import { listPlacements, readTimetable } from '../table/timetable.ts';
+
+/** Everything a plan of an event is made from, read once. */
+export type PlanSource = {
+  readonly event: Event;
+  readonly items: readonly TimetableItem[];
+  readonly participations: readonly Participation[];
+  readonly introductions: readonly Introduction[];
+  readonly availabilities: ReadonlyMap<string, Availability>;
+  /** Live claims on the participants' time outside this event. */
+  readonly claimsElsewhere: ReadonlyMap<string, Claim[]>;
+  readonly timetable: Timetable;
+  /** What is published now, called-off meetings included. */
+  readonly live: readonly PublishedPlacement[];
+};
+
+export async function readSource(table: Table, event: Event): Promise<PlanSource> {
+  const [participations, introductions, availabilities, timetable] = await Promise.all([
+    listParticipations(table, event.id),
+    listIntroductions(table, event.id),
+    listAvailabilities(table, event.id),
+    readTimetable(table, event.id),
+  ]);
+  const live = timetable.releaseId ? await listPlacements(table, event.id, timetable.releaseId) : [];
+  const admitted = new Set(participations.filter(({ status }) => status === 'admitted').map(({ organisationId }) => organisationId));
+  const items = [...meetingItems(event, introductions), ...pitchItems(event, participations)].filter(({ organisationIds }) =>
+    organisationIds.every((id) => admitted.has(id)),
+  );
+  const personIds = [...new Set(items.flatMap((item) => item.personIds))];
+  const { ledgers, pointers } = await readClaims(table, personIds.map(keys.personLedger));
+  const claimsElsewhere = new Map(
+    personIds.map((id, index) => [
+      id,
+      (ledgers[index]?.claims ?? []).filter((claim) => claim.eventId !== event.id && isLive(claim, pointers)),
+    ]),
+  );
+  return {
+    event,
+    items,
+    participations,
+    introductions,
+    availabilities: new Map(availabilities.map((availability) => [availability.personId, availability])),
+    claimsElsewhere,
+    timetable,
+    live,
+  };
+}

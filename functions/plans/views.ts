@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Interval, Participation } from '../../shared/schemas/event.ts';
+import { Introduction, IntroductionStatus } from '../../shared/schemas/introduction.ts';
+import { Organisation, PersonName } from '../../shared/schemas/organisation.ts';
+import { Claim, Conflict, Placement, Plan, Release, Timetable, TimetableChange, Unplaced } from '../../shared/schemas/plan.ts';
+
+/** Something that wants a time and a place; see `shared/rules/timetable/items.ts`. */
+export const BoardItem = Placement.omit({ start: true, end: true, placeId: true, locked: true }).extend({
+  seconds: z.number(),
+  preference: Introduction.shape.preference,
+});
+
+/** Everything the organiser's board shows and needs to judge a move without asking again. */
+export const Board = z.object({
+  /** `null`: nobody has run the engine or opened a draft; the board shows what is published. */
+  plan: Plan.nullable(),
+  placements: z.array(Placement),
+  unplaced: z.array(Unplaced),
+  items: z.array(BoardItem),
+  adjustments: z.int(),
+  conflicts: z.array(Conflict),
+  timetable: Timetable,
+  /** The draft was made before the timetable last changed. */
+  outdated: z.boolean(),
+  organisations: z.array(Organisation.pick({ id: true, name: true, kind: true, sample: true })),
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: PersonName,
+      organisationId: z.string(),
+      available: z.array(Interval).nullable(),
+      claims: z.array(Claim),
+    }),
+  ),
+  exhibitors: z.array(z.object({ organisationId: z.string(), pitch: Participation.shape.pitch })),
+});
+export type Board = z.infer<typeof Board>;
+
+export const Difference = z.object({
+  changes: z.array(TimetableChange),
+  /** How many people will get a notice. */
+  people: z.int(),
+  conflicts: z.int(),
+  outdated: z.boolean(),
+});
+
+const Placed = z.object({ wanted: z.int(), placed: z.int() });
+/** How far an event has come. `draft`: what is placed is placed in a draft, not yet published. */
+export const Figures = z.object({
+  introductions: z.record(IntroductionStatus, z.int()),
+  meetings: Placed,
+  pitches: Placed,
+  draft: z.boolean(),
+});
+export type Figures = z.infer<typeof Figures>;
+
+export const Releases = z.object({ releases: z.array(Release), timetable: Timetable });

@@ -1,0 +1,207 @@
+import { mayEdit, mayOrganise } from '../../shared/rules/access/actor.ts';
+import { merged, toSpan, within } from '../../shared/rules/time/spans.ts';
+import { meetingId, meetingItems, placed } from '../../shared/rules/timetable/items.ts';
+import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
+import type { Availability, Event } from '../../shared/schemas/event.ts';
+import type { Introduction } from '../../shared/schemas/introduction.ts';
+import type { Placement, PublishedPlacement } from '../../shared/schemas/plan.ts';
+import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import type { Call } from '../api/context.ts';
+import { readAvailability, readEvent } from '../table/events.ts';
+import { introductionItem, readIntroduction } from '../table/introductions.ts';
+import { keys } from '../table/keys.ts';
+import { commit, remove, replace } from '../table/table.ts';
+import { placementItem, readPlacement, readTimetable, touchTimetable } from '../table/timetable.ts';
+import { claimOf, isFree, ledgerKeys, readClaims, writeLedger } from './ledgers.ts';
+
+export type OpenSlot = Pick<Placement, 'start' | 'end' | 'placeId'>;
+
+/** How often a change is tried again because another one of the same event came first; the slot itself may still be free. */
+const attempts = 60;
+const shownAlternatives = 3;
+
+/** The slots at which both people and a table are free, in order of time; the first free table at each. */
+export async function openSlots(call: Call, introductionId: string): Promise<{ zone: string; slots: OpenSlot[] } | Refusal> {
+  const wish = await readWish(call, introductionId);
+  if ('refused' in wish) return wish;
+  return { zone: wish.event.settings.zone, slots: await freeSlots(call, wish) };
+}
+
+/**
+ * Gives an accepted meeting one slot of the published timetable: the people's and the table's ledgers, the placement and
+ * the timetable's revision are written together or not at all, so of any number who want the last slot exactly one gets it.
+ * Refuses `slot-taken` with the next best ones.
+ */
+export async function bookMeeting(
+  call: Call,
+  introductionId: string,
+  wanted: { start: string; placeId?: string | undefined },
+): Promise<PublishedPlacement | Refusal> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const wish = await readWish(call, introductionId);
+    if ('refused' in wish) return wish;
+    const existing = await readPlacement(call.table, wish.event.id, wish.releaseId, meetingId(introductionId));
+    if (existing && !existing.cancelled)
+      return existing.start === wanted.start
+        ? existing
+        : refuse('already-scheduled', { start: existing.start, zone: wish.event.settings.zone });
+    const slot = meetingSlots(wish.event.settings).find(({ start }) => Date.parse(start) === Date.parse(wanted.start));
+    if (!slot) return refuse('slot-outside-session', { start: wanted.start });
+    if (!wish.isAvailable(slot)) return refuse('person-unavailable', { start: slot.start });
+
+    const tables = wish.event.settings.tables.filter(({ id }) => !wanted.placeId || id === wanted.placeId);
+    const peopleKeys = wish.item.personIds.map(keys.personLedger);
+    const placeKeys = tables.map(({ id }) => keys.placeLedger(wish.event.id, id));
+    const { ledgers, pointers } = await readClaims(call.table, [...peopleKeys, ...placeKeys]);
+    const claimed = { start: slot.start, end: slot.end, placementId: wish.item.id };
+    const peopleFree = ledgers.slice(0, peopleKeys.length).every((ledger) => isFree(ledger, claimed, pointers));
+    const table = peopleFree
+      ? tables[ledgers.slice(peopleKeys.length).findIndex((ledger) => isFree(ledger, claimed, pointers))]
+      : undefined;
+    if (!table) return refuse('slot-taken', { start: slot.start, ...(await alternatives(call, wish)) });
+
+    const placement = placed(wish.item, slot.start, table.id);
+    const wantedKeys = ledgerKeys(wish.event.id, placement);
+    const held = wantedKeys.map(({ PK }) => ledgers.find((ledger) => ledger.PK === PK) ?? { PK, claims: [], version: 0 });
+    const published: PublishedPlacement = {
+      ...placement,
+      eventId: wish.event.id,
+      releaseId: wish.releaseId,
+      sequence: wish.revision + 1,
+      cancelled: false,
+      version: (existing?.version ?? 0) + 1,
+    };
+    const outcome = await commit(call.table, [
+      ...wantedKeys.map((key, index) =>
+        writeLedger(
+          call.table,
+          key,
+          held[index] as (typeof held)[number],
+          placement.id,
+          claimOf(placement, wish.event.id, wish.releaseId),
+          pointers,
+        ),
+      ),
+      replace(call.table, placementItem(published), existing?.version ?? 0),
+      touchTimetable(call.table, { eventId: wish.event.id, releaseId: wish.releaseId, revision: wish.revision }),
+      // The acceptance must still stand when the time is taken.
+      replace(call.table, introductionItem({ ...wish.introduction, version: wish.introduction.version + 1 }), wish.introduction.version),
+    ]);
+    if (outcome.done) return published;
+    await pause(attempt);
+  }
+  const wish = await readWish(call, introductionId);
+  return 'refused' in wish ? wish : refuse('slot-taken', { start: wanted.start, ...(await alternatives(call, wish)) });
+}
+
+/**
+ * Calls an accepted meeting off, for either side or the organiser: the request is withdrawn, its claims are released and the
+ * published placement is marked cancelled, all in one write. What was never placed is only withdrawn.
+ */
+export async function callOff(call: Call, introduction: Introduction): Promise<Introduction | Refusal> {
+  const event = await readEvent(call.table, introduction.eventId);
+  if (!event) return refuse('not-found');
+  const mine = [introduction.fromOrganisationId, introduction.toOrganisationId].some((id) => mayEdit(call.actor, id));
+  if (!mine && !mayOrganise(call.actor, event)) return refuse('forbidden');
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const current = await readIntroduction(call.table, introduction.id);
+    if (!current) return refuse('not-found');
+    if (current.status === 'withdrawn') return current;
+    if (current.status !== 'accepted') return refuse('already-answered', { status: current.status });
+    const withdrawn: Introduction = { ...current, status: 'withdrawn', version: current.version + 1 };
+    const outcome = await commit(call.table, [
+      replace(call.table, introductionItem(withdrawn), current.version),
+      remove(call.table, keys.pair(current.eventId, current.fromOrganisationId, current.toOrganisationId)),
+      ...(await releaseTime(call, current)),
+    ]);
+    if (outcome.done) return withdrawn;
+    await pause(attempt);
+  }
+  return refuse('version-stale');
+}
+
+/** The writes that free what a published meeting holds; none if it holds nothing. */
+async function releaseTime(call: Call, introduction: Introduction) {
+  const { table } = call;
+  const timetable = await readTimetable(table, introduction.eventId);
+  if (!timetable.releaseId) return [];
+  const existing = await readPlacement(table, introduction.eventId, timetable.releaseId, meetingId(introduction.id));
+  if (!existing || existing.cancelled) return [];
+  const held = ledgerKeys(introduction.eventId, existing);
+  const { ledgers, pointers } = await readClaims(table, held);
+  const cancelled = { ...existing, cancelled: true, sequence: timetable.revision + 1, version: existing.version + 1 };
+  return [
+    ...held.map((key, index) => writeLedger(table, key, ledgers[index] as (typeof ledgers)[number], existing.id, null, pointers)),
+    replace(table, placementItem(cancelled), existing.version),
+    touchTimetable(table, timetable),
+  ];
+}
+
+type Wish = {
+  introduction: Introduction;
+  event: Event;
+  releaseId: string;
+  revision: number;
+  item: ReturnType<typeof meetingItems>[number];
+  isAvailable: (slot: { start: string; end: string }) => boolean;
+};
+
+/** An accepted meeting that may be given a time now, with what decides when. */
+async function readWish(call: Call, introductionId: string): Promise<Wish | Refusal> {
+  const introduction = await readIntroduction(call.table, introductionId);
+  const event = introduction && (await readEvent(call.table, introduction.eventId));
+  if (!introduction || !event) return refuse('not-found');
+  const organises = mayOrganise(call.actor, event);
+  if (!organises && ![introduction.fromOrganisationId, introduction.toOrganisationId].some((id) => mayEdit(call.actor, id)))
+    return refuse('not-found');
+  if (introduction.status !== 'accepted') return refuse('introduction-not-accepted', { status: introduction.status });
+  const { releaseId, revision } = await readTimetable(call.table, event.id);
+  if (!releaseId) return refuse('nothing-published');
+  if (!organises && !event.settings.requests.selfBooking) return refuse('self-booking-closed');
+  const [item] = meetingItems(event, [introduction]);
+  if (!item) return refuse('introduction-not-accepted');
+  const availabilities = await Promise.all(item.personIds.map((personId) => readAvailability(call.table, event.id, personId)));
+  return {
+    introduction,
+    event,
+    releaseId,
+    revision,
+    item,
+    isAvailable: (slot) => availabilities.every((availability) => covers(availability, slot)),
+  };
+}
+
+/** Availability not said covers everything: unknown is not no. */
+const covers = (availability: Availability | null, slot: { start: string; end: string }): boolean =>
+  !availability?.available || merged(availability.available.map(toSpan)).some((span) => within(toSpan(slot), span));
+
+async function freeSlots(call: Call, wish: Wish): Promise<OpenSlot[]> {
+  const { tables } = wish.event.settings;
+  const people = wish.item.personIds.map(keys.personLedger);
+  const { ledgers, pointers } = await readClaims(call.table, [...people, ...tables.map(({ id }) => keys.placeLedger(wish.event.id, id))]);
+  const live = (slot: { start: string; end: string }) => ({ ...slot, placementId: wish.item.id });
+  const now = call.now().toString();
+  return meetingSlots(wish.event.settings)
+    .filter((slot) => slot.start > now && wish.isAvailable(slot))
+    .filter((slot) => ledgers.slice(0, people.length).every((ledger) => isFree(ledger, live(slot), pointers)))
+    .flatMap((slot) => {
+      const table = tables[ledgers.slice(people.length).findIndex((ledger) => isFree(ledger, live(slot), pointers))];
+      return table ? [{ start: slot.start, end: slot.end, placeId: table.id }] : [];
+    });
+}
+
+/** The next best slots, named for the sentence and given as data for the buttons. */
+async function alternatives(call: Call, wish: Wish) {
+  const slots = (await freeSlots(call, wish)).slice(0, shownAlternatives);
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: wish.event.settings.zone,
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return { slots, alternatives: slots.map(({ start }) => time.format(new Date(start))).join(' · ') || '–' };
+}
+
+/** Longer the more others there seem to be, and never the same for two. */
+const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 5 * attempt)));

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Import } from '../../shared/schemas/import.ts';
+import { keys } from './keys.ts';
+import { commit, create, type Item, list, putAll, read, type Table } from './table.ts';
+
+const importItem = (entity: Import): Item => ({ ...keys.import(entity.id), type: 'Import', ...entity });
+export const readImport = (table: Table, id: string) => read(table, keys.import(id), Import);
+
+/** 40 items of a few kilobytes stay under the 400 KB of an item. */
+const partSize = 40;
+
+/** Lays down what an import will write, then the import itself: a crash before the last write leaves nothing that counts. */
+export async function writeImport(table: Table, entity: Import, items: readonly Item[]): Promise<void> {
+  const parts = Array.from(
+    { length: Math.ceil(items.length / partSize) },
+    (_, index): Item => ({
+      ...keys.importPart(entity.id, index),
+      type: 'ImportPart',
+      items: items.slice(index * partSize, (index + 1) * partSize),
+    }),
+  );
+  await putAll(table, parts);
+  await commit(table, [create(table, importItem(entity))]);
+}
+
+/** Writes the items of an import. Doing it twice leaves what doing it once leaves. */
+export async function applyImport(table: Table, entity: Import): Promise<void> {
+  const parts = await list(
+    table,
+    { partition: keys.import(entity.id).PK, begins: 'PART#' },
+    z.object({ items: z.array(z.custom<Item>()) }),
+  );
+  await putAll(
+    table,
+    parts.flatMap(({ items }) => items),
+  );
+  await putAll(table, [importItem({ ...entity, status: 'done', version: entity.version + 1 })]);
+}

@@ -1,0 +1,28 @@
+import { Letter } from '../../shared/schemas/mail.ts';
+import { keys } from './keys.ts';
+import { commitEach, create, type Item, readMany, replace, type Table } from './table.ts';
+
+/** Letters are kept for a week: long enough to answer "did it go out?", short enough for what stands in them. */
+const keptDays = 7;
+
+export const letterItem = (letter: Letter): Item => ({
+  ...keys.letter(letter.id),
+  type: 'Letter',
+  ttl: Math.ceil(Date.parse(letter.createdAt) / 1000) + keptDays * 86_400,
+  ...letter,
+});
+export const readLetters = (table: Table, ids: string[]) => readMany(table, ids.map(keys.letter), Letter);
+
+/** Writes letters that are not there yet; a repetition writes nothing. */
+export const writeLetters = (table: Table, letters: readonly Letter[]): Promise<void> =>
+  commitEach(
+    table,
+    letters.map((letter) => create(table, letterItem(letter))),
+  );
+
+/** Notes that letters have been posted, unless somebody has noted it already. */
+export const markPosted = (table: Table, letters: readonly Letter[], sentAt: string): Promise<void> =>
+  commitEach(
+    table,
+    letters.map((letter) => replace(table, letterItem({ ...letter, sentAt, version: letter.version + 1 }), letter.version)),
+  );

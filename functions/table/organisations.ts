@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { Disclosure, Shortlisting, Trial } from '../../shared/schemas/introduction.ts';
+import { Invitation, Membership, Organisation } from '../../shared/schemas/organisation.ts';
+import { Profile } from '../../shared/schemas/profile.ts';
+import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
+import { keys } from './keys.ts';
+import { type Item, list, read, readMany, type Table } from './table.ts';
+
+export const organisationItem = (organisation: Organisation): Item => ({
+  ...keys.organisation(organisation.id),
+  type: 'Organisation',
+  GSI1PK: `KIND#${organisation.kind}`,
+  GSI1SK: `ORG#${organisation.id}`,
+  ...organisation,
+});
+export const readOrganisation = (table: Table, id: string) => read(table, keys.organisation(id), Organisation);
+export const readOrganisations = (table: Table, ids: string[]) => readMany(table, ids.map(keys.organisation), Organisation);
+export const listOrganisations = (table: Table, kind: OrganisationKind) =>
+  list(table, { index: 'GSI1', partition: `KIND#${kind}` }, Organisation);
+
+/** Only published profiles stand in the index that the directory reads. */
+export const profileItem = (profile: Profile): Item => ({
+  ...keys.profile(profile.organisationId),
+  type: 'Profile',
+  ...(profile.published ? { GSI1PK: `PUBLISHED#${profile.kind}`, GSI1SK: `ORG#${profile.organisationId}` } : {}),
+  ...profile,
+});
+export const readProfile = (table: Table, organisationId: string) => read(table, keys.profile(organisationId), Profile);
+export const readProfiles = (table: Table, organisationIds: string[]) => readMany(table, organisationIds.map(keys.profile), Profile);
+export const listPublishedProfiles = (table: Table, kind: OrganisationKind) =>
+  list(table, { index: 'GSI1', partition: `PUBLISHED#${kind}` }, Profile);
+
+export const membershipItem = (membership: Membership): Item => ({
+  ...keys.membership(membership.organisationId, membership.personId),
+  type: 'Membership',
+  GSI1PK: `PERSON#${membership.personId}`,
+  GSI1SK: `MEMBER#${membership.organisationId}`,
+  ...membership,
+});
+export const readMembership = (table: Table, organisationId: string, personId: string) =>
+  read(table, keys.membership(organisationId, personId), Membership);
+export const listMembers = (table: Table, organisationId: string) =>
+  list(table, { partition: keys.membership(organisationId, '').PK, begins: 'MEMBER#' }, Membership);
+export const listMemberships = (table: Table, personId: string) =>
+  list(table, { index: 'GSI1', partition: `PERSON#${personId}`, begins: 'MEMBER#' }, Membership);
+
+export const invitationItem = (invitation: Invitation): Item => ({
+  ...keys.invitation(invitation.organisationId, invitation.id),
+  type: 'Invitation',
+  GSI1PK: `INVITATION#${invitation.id}`,
+  GSI1SK: 'INVITATION',
+  ttl: Math.ceil(Date.parse(invitation.expiresAt) / 1000),
+  ...invitation,
+});
+export const listInvitations = (table: Table, organisationId: string) =>
+  list(table, { partition: keys.invitation(organisationId, '').PK, begins: 'INVITATION#' }, Invitation);
+export const findInvitation = async (table: Table, id: string) =>
+  (await list(table, { index: 'GSI1', partition: `INVITATION#${id}` }, Invitation))[0] ?? null;
+
+export const shortlistingItem = (shortlisting: Shortlisting): Item => ({
+  ...keys.shortlisting(shortlisting.organisationId, shortlisting.targetId),
+  type: 'Shortlisting',
+  ...shortlisting,
+});
+export const listShortlist = (table: Table, organisationId: string) =>
+  list(table, { partition: keys.shortlisting(organisationId, '').PK, begins: 'SHORTLIST#' }, Shortlisting);
+
+export const disclosureItem = (disclosure: Disclosure): Item => ({
+  ...keys.disclosure(disclosure.ownerId, disclosure.viewerId),
+  type: 'Disclosure',
+  GSI1PK: `ORG#${disclosure.viewerId}`,
+  GSI1SK: `DISCLOSED#${disclosure.ownerId}`,
+  ...disclosure,
+});
+/** The receipts of those viewers, of the ones asked for, to whom the owner's confidential attributes are open. */
+export const readDisclosures = (table: Table, ownerId: string, viewerIds: string[]) =>
+  readMany(
+    table,
+    viewerIds.map((viewerId) => keys.disclosure(ownerId, viewerId)),
+    Disclosure,
+  );
+/** Those receipts, of the pairs asked for, that exist. */
+export const readDisclosurePairs = (table: Table, pairs: { ownerId: string; viewerId: string }[]) =>
+  readMany(
+    table,
+    pairs.map(({ ownerId, viewerId }) => keys.disclosure(ownerId, viewerId)),
+    Disclosure,
+  );
+export const listDisclosures = (table: Table, ownerId: string) =>
+  list(table, { partition: keys.disclosure(ownerId, '').PK, begins: 'DISCLOSURE#' }, Disclosure);
+
+export const trialItem = (trial: Trial): Item => ({
+  ...keys.trial(trial.hubId, trial.startupId),
+  type: 'Trial',
+  GSI1PK: `ORG#${trial.startupId}`,
+  GSI1SK: `TRIAL#${trial.hubId}`,
+  ...trial,
+});
+export const listTrialsOfHub = (table: Table, hubId: string) =>
+  list(table, { partition: keys.trial(hubId, '').PK, begins: 'TRIAL#' }, Trial);
+export const listTrialsOfStartup = (table: Table, startupId: string) =>
+  list(table, { index: 'GSI1', partition: `ORG#${startupId}`, begins: 'TRIAL#' }, Trial);
+
+/** How many requests of an organisation wait for an answer at an event. */
+export const readPendingCount = async (table: Table, organisationId: string, eventId: string) =>
+  (await read(table, keys.pending(organisationId, eventId), z.object({ count: z.number() })))?.count ?? 0;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Instant } from '../../shared/schemas/basics.ts';
+import { Notice } from '../../shared/schemas/notice.ts';
+import { Person } from '../../shared/schemas/organisation.ts';
+import { keys } from './keys.ts';
+import { type Item, list, read, readMany, type Table } from './table.ts';
+
+const days = (count: number, from: string) => Math.ceil(Date.parse(from) / 1000) + count * 86_400;
+
+export const personItem = (person: Person): Item => ({ ...keys.person(person.id), type: 'Person', ...person });
+/** The guard that gives an address to one person only, and finds them by it. */
+export const emailItem = (person: Pick<Person, 'id' | 'email'>): Item => ({
+  ...keys.email(person.email),
+  type: 'Email',
+  personId: person.id,
+});
+export const readPerson = (table: Table, id: string) => read(table, keys.person(id), Person);
+export const readPeople = (table: Table, ids: string[]) => readMany(table, ids.map(keys.person), Person);
+export const findPersonId = async (table: Table, email: string) =>
+  (await read(table, keys.email(email), z.object({ personId: z.string() })))?.personId ?? null;
+
+export const noticeItem = (notice: Notice): Item => ({
+  ...keys.notice(notice.personId, notice.id),
+  type: 'Notice',
+  ttl: days(180, notice.createdAt),
+  ...notice,
+});
+export const listNotices = (table: Table, personId: string, limit = 100) =>
+  list(table, { partition: keys.notice(personId, '').PK, begins: 'NOTICE#', newestFirst: true, limit }, Notice);
+export const readNotice = (table: Table, personId: string, id: string) => read(table, keys.notice(personId, id), Notice);
+
+/** A calendar subscription: the link holds the secret, the table only its hash. */
+export const CalendarSubscription = z.object({ personId: z.string(), hash: z.string(), createdAt: Instant });
+export type CalendarSubscription = z.infer<typeof CalendarSubscription>;
+export const calendarItem = (subscription: CalendarSubscription): Item => ({
+  ...keys.calendar(subscription.hash),
+  type: 'CalendarSubscription',
+  ...subscription,
+});
+export const calendarOfItem = (subscription: CalendarSubscription): Item => ({
+  ...keys.calendarOf(subscription.personId),
+  type: 'CalendarSubscription',
+  ...subscription,
+});
+export const readCalendar = (table: Table, hash: string) => read(table, keys.calendar(hash), CalendarSubscription);
+export const readCalendarOf = (table: Table, personId: string) => read(table, keys.calendarOf(personId), CalendarSubscription);
+
+/** The secret in the link that turns a person's mails off. As it is, not hashed: every letter carries it, and it opens nothing else. */
+export const MailsOff = z.object({ personId: z.string(), token: z.string() });
+export type MailsOff = z.infer<typeof MailsOff>;
+export const mailsOffItem = (secret: MailsOff): Item => ({ ...keys.mailsOff(secret.personId), type: 'MailsOff', ...secret });
+export const readMailsOff = (table: Table, personIds: string[]) => readMany(table, personIds.map(keys.mailsOff), MailsOff);

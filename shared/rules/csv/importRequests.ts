@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { fold } from '../text/fold.ts';
+import { choice, optionalEmail, text } from './cells.ts';
+import { type ImportKind, repeated } from './importKind.ts';
+import { bothLanguages } from './words.ts';
+
+const statuses = bothLanguages.map((words) => words.values.status);
+const preferences = bothLanguages.map((words) => words.values.preference);
+
+/** A request to meet, each side named by its organisation, a delegate's address, or both. */
+export const RequestRow = z
+  .object({
+    fromOrganisation: text(120),
+    fromEmail: optionalEmail,
+    toOrganisation: text(120),
+    toEmail: optionalEmail,
+    message: z.string().max(2000, 'too-long'),
+    preference: choice(['must', 'wanted'], preferences, 'wanted'),
+    status: choice(['accepted', 'pending'], statuses, 'pending'),
+  })
+  .superRefine((row, context) => {
+    const refuse = (column: string, code: string) => context.addIssue({ code: 'custom', path: [column], message: code });
+    if (!row.fromOrganisation && !row.fromEmail) refuse('fromOrganisation', 'required');
+    if (!row.toOrganisation && !row.toEmail) refuse('toOrganisation', 'required');
+    if (row.fromOrganisation && row.toOrganisation && fold(row.fromOrganisation) === fold(row.toOrganisation))
+      refuse('toOrganisation', 'same-organisation');
+    if (row.fromEmail && row.fromEmail === row.toEmail) refuse('toEmail', 'same-organisation');
+  })
+  .transform(({ fromOrganisation, fromEmail, toOrganisation, toEmail, ...request }) => ({
+    from: { organisation: fromOrganisation, email: fromEmail },
+    to: { organisation: toOrganisation, email: toEmail },
+    ...request,
+  }));
+export type RequestRow = z.infer<typeof RequestRow>;
+
+export const requests: ImportKind<RequestRow> = {
+  row: RequestRow,
+  titles: bothLanguages.map((words) => words.columns.requests),
+  required: [],
+  aliases: { fromOrganisation: ['from'], toOrganisation: ['to'] },
+  // Either direction: two organisations meet once.
+  clashes: (rows) =>
+    repeated(rows, ({ from, to }) => [sideKey(from), sideKey(to)].sort().join('\n')).map((pair) => ({
+      ...pair,
+      column: 'toOrganisation',
+      code: 'row-twice',
+    })),
+};
+
+const sideKey = ({ organisation, email }: RequestRow['from']): string => (organisation ? fold(organisation) : (email ?? ''));

@@ -1,0 +1,37 @@
+import { localText } from '../../locales/translator.ts';
+import type { Language, Localised } from '../../schemas/basics.ts';
+import { formatInstant } from '../format/date.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/*
+ * A notice is kept as a code with values and worded where it is read, perhaps in another language than it was written for.
+ * So a name travels in both languages, as `organisation.ja` and `organisation.en`, and a time as an instant with `zone` beside it.
+ */
+
+/** A name as a notice's values: `nameValues('organisation', name)`. What is not written is left out. */
+export const nameValues = (key: string, name: Localised): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(name)
+      .filter(([, text]) => Boolean(text))
+      .map(([language, text]) => [`${key}.${language}`, String(text)]),
+  );
+
+/** The values a notice's words are filled with: names in the reader's language, `start`, `end` and `…At` as days and times. */
+export function noticeValues(values: Values, language: Language): Record<string, string | number> {
+  const zone = String(values.zone ?? 'UTC');
+  const shown: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(values)) {
+    const [name = key, written] = key.split('.');
+    if (written === 'ja' || written === 'en') shown[name] = nameOf(values, name, language);
+    else shown[key] = isTime(key) ? formatInstant(String(value), zone, language, { zone: false }) : value;
+  }
+  return shown;
+}
+
+const isTime = (key: string): boolean => key === 'start' || key === 'end' || key.endsWith('At');
+
+function nameOf(values: Values, name: string, language: Language): string {
+  const text = (one: Language) => (values[`${name}.${one}`] === undefined ? null : String(values[`${name}.${one}`]));
+  return localText({ ja: text('ja'), en: text('en') }, language) ?? '—';
+}

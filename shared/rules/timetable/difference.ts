@@ -1,0 +1,25 @@
+import type { Placement, TimetableChange } from '../../schemas/plan.ts';
+
+/** Two placements of the same thing that nobody needs to be told apart: same time, place and people. */
+export const isSame = (one: Placement, other: Placement): boolean =>
+  one.start === other.start &&
+  one.end === other.end &&
+  one.placeId === other.placeId &&
+  one.personIds.length === other.personIds.length &&
+  one.personIds.every((id) => other.personIds.includes(id));
+
+/** What stands between two timetables, in the order of time. Empty for a timetable and itself. */
+export function difference(before: readonly Placement[], after: readonly Placement[]): TimetableChange[] {
+  const was = new Map(before.map((placement) => [placement.id, placement]));
+  const is = new Set(after.map(({ id }) => id));
+  const removed = before
+    .filter(({ id }) => !is.has(id))
+    .map((placement): TimetableChange => ({ kind: 'removed', id: placement.id, before: placement, after: null }));
+  const rest = after.flatMap((placement): TimetableChange[] => {
+    const previous = was.get(placement.id);
+    if (!previous) return [{ kind: 'added', id: placement.id, before: null, after: placement }];
+    return isSame(previous, placement) ? [] : [{ kind: 'moved', id: placement.id, before: previous, after: placement }];
+  });
+  const time = ({ before: old, after: now }: TimetableChange) => (now ?? old)?.start ?? '';
+  return [...removed, ...rest].sort((one, other) => time(one).localeCompare(time(other)) || one.id.localeCompare(other.id));
+}

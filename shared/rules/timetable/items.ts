@@ -1,0 +1,56 @@
+import type { Event, Participation } from '../../schemas/event.ts';
+import type { Introduction } from '../../schemas/introduction.ts';
+import type { Placement } from '../../schemas/plan.ts';
+
+/** Something that wants a time and a place: an accepted meeting, or a pitch. */
+export type TimetableItem = Omit<Placement, 'start' | 'end' | 'placeId' | 'locked'> & {
+  /** How long it takes, in seconds, without the turnover after it. */
+  readonly seconds: number;
+  readonly preference: Introduction['preference'];
+};
+
+export const meetingId = (introductionId: string) => `meeting-${introductionId}`;
+export const pitchId = (tier: 'short' | 'long', organisationId: string) => `pitch-${tier}-${organisationId}`;
+
+/** Every accepted introduction is a meeting, between the two people named in it. */
+export const meetingItems = (event: Pick<Event, 'settings'>, introductions: readonly Introduction[]): TimetableItem[] =>
+  introductions
+    .filter((introduction) => introduction.status === 'accepted')
+    .map((introduction) => ({
+      id: meetingId(introduction.id),
+      kind: 'meeting',
+      organisationIds: [introduction.fromOrganisationId, introduction.toOrganisationId],
+      personIds: [introduction.fromPersonId, introduction.toPersonId].filter((id) => id !== null),
+      introductionId: introduction.id,
+      tier: null,
+      seconds: event.settings.meeting.minutes * 60,
+      preference: introduction.preference,
+    }));
+
+/** 90 seconds for every admitted exhibitor that wants them, 5–10 minutes more for the selected. */
+export const pitchItems = (event: Pick<Event, 'settings'>, participations: readonly Participation[]): TimetableItem[] =>
+  participations
+    .filter(({ status, exhibitor, pitch }) => status === 'admitted' && exhibitor && (pitch.wanted || pitch.selected))
+    .flatMap(({ organisationId, pitch, delegateIds }) =>
+      (['short', 'long'] as const)
+        .filter((tier) => (tier === 'short' ? pitch.wanted : pitch.selected))
+        .map((tier) => ({
+          id: pitchId(tier, organisationId),
+          kind: 'pitch' as const,
+          organisationIds: [organisationId],
+          personIds: [pitch.speakerId ?? delegateIds[0]].filter((id) => id !== undefined),
+          introductionId: null,
+          tier,
+          seconds: event.settings.pitches[tier].seconds,
+          preference: tier === 'long' ? ('must' as const) : ('wanted' as const),
+        })),
+    );
+
+/** Puts an item somewhere: the end follows from its length. */
+export const placed = ({ seconds, preference: _, ...item }: TimetableItem, start: string, placeId: string, locked = false): Placement => ({
+  ...item,
+  start: new Date(Date.parse(start)).toISOString(),
+  end: new Date(Date.parse(start) + seconds * 1000).toISOString(),
+  placeId,
+  locked,
+});

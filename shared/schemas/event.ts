@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { Id, Instant, LocalDate, Localised, LocalTime, localised, Source, Version } from './basics.ts';
+
+/** Where people meet: a table or room on site, or a call. One meeting at a time. */
+export const Table = z.object({
+  id: Id,
+  name: z.string().min(1, 'required').max(40, 'too-long'),
+  room: z.string().max(60, 'too-long'),
+  kind: z.enum(['table', 'room', 'online']),
+});
+export type Table = z.infer<typeof Table>;
+
+export const Stage = z.object({ id: Id, name: localised(60) });
+export type Stage = z.infer<typeof Stage>;
+
+/** 90 seconds for every exhibitor that wants one · 5–10 minutes for the selected. */
+export const PitchTier = z.enum(['short', 'long']);
+export type PitchTier = z.infer<typeof PitchTier>;
+
+/** A stretch of one day, in the event's zone, cut into slots: meetings at all tables, or pitches of one tier on one stage. */
+export const Session = z.discriminatedUnion('kind', [
+  z.object({ id: Id, kind: z.literal('meetings'), name: localised(80), date: LocalDate, from: LocalTime, to: LocalTime }),
+  z.object({
+    id: Id,
+    kind: z.literal('pitches'),
+    name: localised(80),
+    date: LocalDate,
+    from: LocalTime,
+    to: LocalTime,
+    stageId: Id,
+    tier: PitchTier,
+  }),
+]);
+export type Session = z.infer<typeof Session>;
+
+/** How everybody's lists are ordered: each reader's best answer to the crowd · most meetings in all · fairest to each. */
+export const MatchingObjective = z.enum(['equilibrium', 'welfare', 'nash']);
+export type MatchingObjective = z.infer<typeof MatchingObjective>;
+
+export const EventSettings = z
+  .object({
+    /** IANA zone in which days and times are meant, e.g. `Asia/Tokyo`. */
+    zone: z.string().refine(isZone, 'invalid-zone'),
+    days: z.array(LocalDate).max(14),
+    tables: z.array(Table).max(2000),
+    stages: z.array(Stage).max(20),
+    sessions: z.array(Session).max(100),
+    meeting: z.object({ minutes: z.int().min(5).max(120), turnoverMinutes: z.int().min(0).max(60) }),
+    pitches: z.object({
+      short: z.object({ seconds: z.int().min(30).max(300), turnoverSeconds: z.int().min(0).max(600) }),
+      long: z.object({ seconds: z.int().min(300).max(600), turnoverSeconds: z.int().min(0).max(600) }),
+    }),
+    requests: z.object({
+      /** Pending requests one organisation may have at a time. */
+      pendingLimit: z.int().min(1).max(500),
+      /** Days after which an unanswered request expires. */
+      expireAfterDays: z.int().min(1).max(60),
+      /** Accepted meetings without a slot may be booked by the two sides themselves once a release is out. */
+      selfBooking: z.boolean(),
+    }),
+    /** Left out: equilibrium. */
+    matching: z.object({ objective: MatchingObjective }).optional(),
+  })
+  .superRefine((settings, context) => {
+    const stages = new Set(settings.stages.map((stage) => stage.id));
+    settings.sessions.forEach((session, index) => {
+      const path = (attribute: string) => ['sessions', index, attribute];
+      if (session.to <= session.from) context.addIssue({ code: 'custom', path: path('to'), message: 'end-before-start' });
+      if (!settings.days.includes(session.date)) context.addIssue({ code: 'custom', path: path('date'), message: 'day-outside-event' });
+      if (session.kind === 'pitches' && !stages.has(session.stageId))
+        context.addIssue({ code: 'custom', path: path('stageId'), message: 'unknown-stage' });
+    });
+  });
+export type EventSettings = z.infer<typeof EventSettings>;
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** announced: known from a document, dates may be unknown · draft: only its organiser sees it · open: takes participants · closed. */
+export const EventStatus = z.enum(['announced', 'draft', 'open', 'closed']);
+
+export const Event = z.object({
+  id: Id,
+  name: localised(120),
+  description: Localised,
+  organiserId: Id.nullable(),
+  organiserName: localised(120),
+  status: EventStatus,
+  venue: localised(160),
+  /** Days as the document prints them, for events without settled days. */
+  datesText: z.string().nullable(),
+  settings: EventSettings,
+  /** What the ministries' documents say of it, as printed. */
+  facts: z.array(localised(600)),
+  sample: z.boolean(),
+  sources: z.array(Source),
+  /** The plan the organiser is working on. */
+  draftPlanId: Id.nullable(),
+  createdAt: Instant,
+  version: Version,
+});
+export type Event = z.infer<typeof Event>;
+
+export const EventDraft = Event.pick({ name: true, description: true, venue: true, settings: true }).extend({
+  status: z.enum(['draft', 'open', 'closed']),
+});
+export type EventDraft = z.infer<typeof EventDraft>;
+
+/** What a showcase pitch must say: 事業紹介, 自社の強み（有用性）, 今後の展開（将来性）. */
+export const PitchParts = z.object({ business: localised(400), usefulness: localised(400), promise: localised(400) });
+
+/** An organisation at an event: asked for, then admitted by the organiser. */
+export const Participation = z.object({
+  eventId: Id,
+  organisationId: Id,
+  status: z.enum(['applied', 'admitted', 'refused', 'withdrawn']),
+  exhibitor: z.boolean(),
+  /** Who comes. Meetings and pitches claim these persons' time. */
+  delegateIds: z.array(Id).max(20),
+  pitch: z.object({
+    wanted: z.boolean(),
+    /** Set by the organiser: gets 5–10 minutes as well. */
+    selected: z.boolean(),
+    parts: PitchParts,
+    speakerId: Id.nullable(),
+  }),
+  createdAt: Instant,
+  version: Version,
+});
+export type Participation = z.infer<typeof Participation>;
+
+export const Interval = z
+  .object({ start: Instant, end: Instant })
+  .refine((interval) => interval.start < interval.end, { path: ['end'], error: 'end-before-start' });
+export type Interval = z.infer<typeof Interval>;
+
+/** When a person can meet at an event. `available: null` = not said: the whole event. */
+export const Availability = z.object({ eventId: Id, personId: Id, available: z.array(Interval).max(200).nullable(), version: Version });
+export type Availability = z.infer<typeof Availability>;

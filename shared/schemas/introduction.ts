@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Id, Instant, Version } from './basics.ts';
+
+export const IntroductionStatus = z.enum(['pending', 'accepted', 'declined', 'expired', 'withdrawn']);
+export type IntroductionStatus = z.infer<typeof IntroductionStatus>;
+
+export const DeclineReason = z.enum(['stage', 'field', 'size', 'region', 'timing', 'full', 'conflict', 'other']);
+
+/** A request to meet at an event. Pending it holds no time; accepted it opens contact details and may be scheduled. */
+export const Introduction = z.object({
+  id: Id,
+  eventId: Id,
+  fromOrganisationId: Id,
+  toOrganisationId: Id,
+  /** Who will sit at the table for each side. `toPersonId` is set with the acceptance. */
+  fromPersonId: Id,
+  toPersonId: Id.nullable(),
+  message: z.string().max(2000),
+  /** What the asking side would give up last. A must weighs more in the schedule. */
+  preference: z.enum(['must', 'wanted']),
+  status: IntroductionStatus,
+  /** When the receiving side first opened it; unread is not a refusal. */
+  readAt: Instant.nullable(),
+  answer: z.object({ personId: Id, at: Instant, reason: DeclineReason.nullable(), text: z.string().max(2000).nullable() }).nullable(),
+  createdAt: Instant,
+  expiresAt: Instant,
+  version: Version,
+});
+export type Introduction = z.infer<typeof Introduction>;
+
+export const IntroductionDraft = z.object({
+  eventId: Id,
+  fromOrganisationId: Id,
+  toOrganisationId: Id,
+  fromPersonId: Id.optional(),
+  message: z.string().trim().min(1, 'required').max(2000, 'too-long'),
+  preference: z.enum(['must', 'wanted']).default('wanted'),
+});
+export type IntroductionDraft = z.infer<typeof IntroductionDraft>;
+
+export const Acceptance = z.object({ toPersonId: Id.optional(), text: z.string().max(2000, 'too-long').nullable().default(null) });
+export const Decline = z.object({ reason: DeclineReason, text: z.string().max(2000, 'too-long').nullable().default(null) });
+
+/** What one organisation has said of another: kept · never to be shown · less of what is like it. */
+export const Shortlisting = z.object({
+  organisationId: Id,
+  targetId: Id,
+  list: z.enum(['kept', 'hidden', 'less']),
+  note: z.string().max(400).nullable(),
+  personId: Id,
+  createdAt: Instant,
+  version: Version,
+});
+export type Shortlisting = z.infer<typeof Shortlisting>;
+
+/** The receipt of a disclosure: whose contact details and confidential attributes opened to whom, when and because of what. */
+export const Disclosure = z.object({
+  ownerId: Id,
+  viewerId: Id,
+  because: z.object({ kind: z.enum(['introduction', 'trial']), id: Id }),
+  at: Instant,
+});
+export type Disclosure = z.infer<typeof Disclosure>;
+
+/** A demonstration (実証): from a startup's need to evidence. The later steps come with the field's own issue. */
+export const Trial = z.object({
+  id: Id,
+  hubId: Id,
+  startupId: Id,
+  status: z.enum(['hub-accepted', 'closed']),
+  note: z.string().max(2000, 'too-long').nullable(),
+  takenInBy: Id,
+  createdAt: Instant,
+  version: Version,
+});
+export type Trial = z.infer<typeof Trial>;

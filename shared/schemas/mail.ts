@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { AgendaEntry, AgendaPlace } from './agenda.ts';
+import { Instant, Localised } from './basics.ts';
+import { DeclineReason } from './introduction.ts';
+import { MembershipRole, PersonName } from './organisation.ts';
+
+/** The page of the web app that the mail leads to. */
+const path = z.string().startsWith('/');
+const text = z.string().nullable();
+const about = { event: Localised, organisation: Localised, path };
+
+/** One line of "what changed for you": `before` is missing for what is new, `after` for what is gone. */
+export const EntryChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('added'), entry: AgendaEntry }),
+  z.object({ kind: z.literal('moved'), before: AgendaEntry, entry: AgendaEntry }),
+  z.object({ kind: z.literal('removed'), entry: AgendaEntry }),
+]);
+export type EntryChange = z.infer<typeof EntryChange>;
+
+/** What a mail is about: the template and everything its words need. `organisation` is the other side, or who it is about. */
+export const MailContent = z.discriminatedUnion('template', [
+  z.object({
+    template: z.literal('introduction-received'),
+    ...about,
+    person: PersonName.nullable(),
+    message: z.string(),
+    expiresAt: Instant,
+    zone: z.string(),
+  }),
+  z.object({ template: z.literal('introduction-accepted'), ...about, person: PersonName.nullable(), text }),
+  z.object({ template: z.literal('introduction-declined'), ...about, reason: DeclineReason.nullable(), text }),
+  z.object({ template: z.literal('introduction-withdrawn'), ...about }),
+  z.object({ template: z.literal('introduction-expired'), ...about }),
+  z.object({ template: z.literal('participation-applied'), ...about }),
+  z.object({ template: z.literal('participation-admitted'), ...about }),
+  z.object({ template: z.literal('participation-refused'), ...about }),
+  z.object({ template: z.literal('release-published'), event: Localised, number: z.int(), changes: z.array(EntryChange), path }),
+  z.object({ template: z.literal('taken-in'), hub: Localised, startup: Localised, note: text, path }),
+  z.object({
+    template: z.literal('colleague-invited'),
+    organisation: Localised,
+    person: PersonName,
+    role: MembershipRole,
+    expiresAt: Instant,
+    zone: z.string(),
+    path,
+  }),
+  z.object({ template: z.literal('meeting-invitation'), entry: AgendaEntry }),
+  z.object({
+    template: z.literal('meeting-update'),
+    entry: AgendaEntry,
+    /** Where and when it was before, as last sent. */
+    previous: z.object({ start: Instant, end: Instant, place: AgendaPlace }).nullable(),
+  }),
+  z.object({ template: z.literal('meeting-cancellation'), entry: AgendaEntry }),
+]);
+export type MailContent = z.infer<typeof MailContent>;
+export type MailTemplate = MailContent['template'];
+export type ContentOf<T extends MailTemplate> = Extract<MailContent, { template: T }>;
+
+/**
+ * A mail waiting to be posted. Whoever has something to say writes letters to the table; their appearance in the change feed posts
+ * them one by one, so a release with two thousand invitations needs no long-running function, and the id, made from what the
+ * letter is about, keeps anybody from getting it twice.
+ */
+export const Letter = z.object({
+  id: z.string().max(120),
+  to: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('person'), personId: z.string() }),
+    /** Somebody without an account: an invited colleague. */
+    z.object({ kind: z.literal('address'), email: z.string(), language: z.enum(['ja', 'en']) }),
+  ]),
+  content: MailContent,
+  createdAt: Instant,
+  sentAt: Instant.nullable(),
+  version: z.int(),
+});
+export type Letter = z.infer<typeof Letter>;

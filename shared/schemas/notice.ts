@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Id, Instant } from './basics.ts';
+
+/** Something a person should know. The words are made where it is read, from the code and its values. */
+export const Notice = z.object({
+  id: Id,
+  personId: Id,
+  code: z.enum([
+    'introduction-received',
+    'introduction-accepted',
+    'introduction-declined',
+    'introduction-withdrawn',
+    'introduction-expired',
+    'participation-admitted',
+    'participation-refused',
+    'participation-applied',
+    'release-published',
+    'meeting-booked',
+    'meeting-cancelled',
+    'taken-in',
+    'plan-finished',
+    'member-invited',
+  ]),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The page it leads to, as a path of the web app. */
+  path: z.string(),
+  readAt: Instant.nullable(),
+  createdAt: Instant,
+});
+export type Notice = z.infer<typeof Notice>;

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { CorporateNumber, Email, Id, Instant, Language, Localised, localised, Source, Version } from './basics.ts';
+import { OrganisationKind, Region } from './vocabularies.ts';
+
+/** A body that takes part: a company, a fund, a hub, a hospital, the organiser of an event. */
+export const Organisation = z.object({
+  id: Id,
+  kind: OrganisationKind,
+  name: localised(120),
+  /** Reading of the Japanese name in katakana, for sorting. */
+  kana: z.string().max(160, 'too-long').nullable(),
+  corporateNumber: CorporateNumber.nullable(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'invalid-country')
+    .nullable(),
+  region: Region.nullable(),
+  website: z.url('invalid-url').max(300, 'too-long').nullable(),
+  /** Invented for trying things out; shown as such everywhere. */
+  sample: z.boolean(),
+  /** For real organisations that nobody here has signed up: where their facts were read. */
+  sources: z.array(Source),
+  createdAt: Instant,
+  version: Version,
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+/** What somebody writes to register an organisation. */
+export const OrganisationDraft = Organisation.pick({
+  kind: true,
+  name: true,
+  kana: true,
+  corporateNumber: true,
+  country: true,
+  region: true,
+  website: true,
+})
+  .partial({ kana: true, corporateNumber: true, country: true, region: true, website: true })
+  .refine((draft) => Boolean(draft.name.ja?.trim() || draft.name.en?.trim()), { path: ['name'], error: 'required' });
+export type OrganisationDraft = z.infer<typeof OrganisationDraft>;
+
+/** 姓名, セイメイ and romaji are kept apart: Japanese forms ask for all three. */
+export const PersonName = z.object({
+  family: z.string().trim().min(1, 'required').max(60, 'too-long'),
+  given: z.string().trim().min(1, 'required').max(60, 'too-long'),
+  familyKana: z.string().max(60, 'too-long').nullable(),
+  givenKana: z.string().max(60, 'too-long').nullable(),
+  romaji: z.string().max(120, 'too-long').nullable(),
+});
+export type PersonName = z.infer<typeof PersonName>;
+
+export const Person = z.object({
+  id: Id,
+  email: Email,
+  name: PersonName,
+  title: localised(80),
+  language: Language,
+  /** `mail`: an invitation by mail for every meeting; `calendar`: only in the subscribed calendar. */
+  invitations: z.enum(['mail', 'calendar']),
+  /** `instant`: a mail per notice; `never`: only in the bell. Invitations have their own switch. */
+  noticeMails: z.enum(['instant', 'never']),
+  sample: z.boolean(),
+  createdAt: Instant,
+  version: Version,
+});
+export type Person = z.infer<typeof Person>;
+
+export const PersonDraft = Person.pick({ name: true, title: true, language: true, invitations: true, noticeMails: true });
+export type PersonDraft = z.infer<typeof PersonDraft>;
+
+/** owner: everything, members included · editor: profile, requests, agenda · viewer: reads. */
+export const MembershipRole = z.enum(['owner', 'editor', 'viewer']);
+export type MembershipRole = z.infer<typeof MembershipRole>;
+
+export const Membership = z.object({
+  organisationId: Id,
+  personId: Id,
+  role: MembershipRole,
+  /** Repeated from the organisation, so that who may do what needs no second read. */
+  kind: OrganisationKind,
+  since: Instant,
+  version: Version,
+});
+export type Membership = z.infer<typeof Membership>;
+
+/** A colleague invited by mail. The link holds no secret: only who signs in with the invited, verified address can use it. */
+export const Invitation = z.object({
+  id: Id,
+  organisationId: Id,
+  email: Email,
+  role: MembershipRole,
+  invitedBy: Id,
+  createdAt: Instant,
+  expiresAt: Instant,
+  version: Version,
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+export { Localised };

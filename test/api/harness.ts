@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll } from 'vitest';
+import { createApp } from '../../functions/api/app.ts';
+import type { Services } from '../../functions/api/services.ts';
+import { consume } from '../../functions/feed/consume.ts';
+import { work } from '../../functions/jobs/consume.ts';
+import { type Engine, openEngine, startEngine } from '../../functions/local/engine.ts';
+import type { Mail } from '../../functions/mail/mime.ts';
+import { documentClient } from '../../functions/table/client.ts';
+import { createTable } from '../../functions/table/create.ts';
+import { type StreamReader, streamReader } from '../../functions/table/stream.ts';
+import { type Item, putAll } from '../../functions/table/table.ts';
+
+/** A clock that stands still until a test moves it. */
+export function testClock(start = '2026-11-22T01:00:00Z') {
+  let now = Temporal.Instant.from(start);
+  return {
+    now: () => now,
+    advance: (duration: Temporal.DurationLike) => {
+      now = now.add(duration);
+    },
+  };
+}
+
+export type Api = {
+  services: Services;
+  clock: ReturnType<typeof testClock>;
+  put: (items: Item[]) => Promise<void>;
+  /** Mails posted so far. */
+  mails: Mail[];
+  /** Delivers every change made so far to the consumers and the jobs, and the changes these make, until all is quiet. */
+  settle: () => Promise<void>;
+  /** Calls the API as the person with this address, or as a stranger (null). */
+  call: (who: string | null, method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+};
+// biome-ignore lint/suspicious/noExplicitAny: a test reads answers of every shape; what it expects it asserts.
+export type Answer = { status: number; body: any; headers: Headers };
+
+/**
+ * The whole API on a table of its own, on the real local engine (or the one at DYNAMODB_ENDPOINT). Tokens are `as:<address>`: checking
+ * real ones has tests of its own.
+ */
+export function testApi(): Api {
+  let engine: Engine;
+  const clock = testClock();
+  const api = { clock } as Api;
+  beforeAll(async () => {
+    const endpoint = process.env.DYNAMODB_ENDPOINT;
+    engine = endpoint ? await openEngine({ endpoint, dataDir: '' }) : await startEngine({ dataDir: null });
+    const table = { client: documentClient({ endpoint: engine.endpoint, region: 'ap-northeast-1' }), name: `test-${randomUUID()}` };
+    const stream = await createTable(table.client, table.name);
+    api.services = {
+      table,
+      now: clock.now,
+      webOrigin: 'https://musubi.example',
+      sender: { name: 'Musubi', email: 'post@musubi.example' },
+      verify: async (token) => (token.startsWith('as:') ? { subject: token, email: token.slice(3) } : null),
+    };
+    api.mails = [];
+    const post = {
+      send: async (mail: Mail) => {
+        api.mails.push(mail);
+        return 'sent' as const;
+      },
+    };
+    const reader = streamReader({ endpoint: engine.endpoint, region: 'ap-northeast-1' }, stream);
+    const delivered = new Set<string>();
+    api.settle = async () => {
+      for (let quiet = false; !quiet; ) {
+        const records = (await unread(reader)).filter(({ eventID = '' }) => !delivered.has(eventID));
+        for (const record of records) delivered.add(record.eventID ?? '');
+        quiet = records.length === 0;
+        for (const answer of [
+          await consume({ ...api.services, post }, { Records: records }),
+          await work(api.services, { Records: records }),
+        ])
+          if (answer.batchItemFailures.length > 0) throw new Error('A consumer failed; see the log.');
+      }
+    };
+    const app = createApp(api.services);
+    api.put = (items) => putAll(table, items);
+    api.call = async (who, method, path, body, headers = {}) => {
+      const response = await app.request(`/api${path}`, {
+        method,
+        headers: {
+          ...(who ? { authorization: `Bearer as:${who}` } : {}),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      const json = response.headers.get('content-type')?.includes('json');
+      return { status: response.status, body: json && text ? JSON.parse(text) : text, headers: response.headers };
+    };
+  }, 30_000);
+  afterAll(() => engine?.stop());
+  return api;
+}
+
+/** Everything the stream still holds. */
+async function unread(reader: StreamReader) {
+  const records = [];
+  for (const shard of await reader.shards()) {
+    let position: string | null = await reader.open(shard.id, null);
+    for (let empty = 0; position && empty < 1; ) {
+      const page: Awaited<ReturnType<StreamReader['read']>> = await reader.read(position, 1000);
+      records.push(...page.records);
+      if (page.records.length === 0) empty += 1;
+      position = page.position;
+    }
+  }
+  return records;
+}

@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testApi } from './harness.ts';
+import { emailOf, event, firstSlot, introduction, member, organisation, participation, person, settings } from './world.ts';
+
+/** Nonsense of every kind: a coded answer that names the attribute, in the reader's language, and nothing changed. */
+
+const api = testApi();
+const su = emailOf('su-p');
+const host = emailOf('host-p');
+
+beforeAll(() =>
+  api.put([
+    ...['su-p', 'vc-p', 'host-p'].flatMap(person),
+    ...organisation('su', 'startup'),
+    member('su', 'su-p', 'startup'),
+    ...organisation('vc', 'investor'),
+    member('vc', 'vc-p', 'investor'),
+    ...organisation('host', 'organiser'),
+    member('host', 'host-p', 'organiser'),
+    event('fair', 'host'),
+    participation('fair', 'su', ['su-p']),
+    participation('fair', 'vc', ['vc-p']),
+    ...introduction('fair-i', 'fair', ['su', 'su-p'], ['vc', 'vc-p']),
+  ]),
+);
+
+const wrong = (body: { errors?: { path: string; code: string }[] }) => body.errors?.map(({ path, code }) => [path, code]);
+
+it.each([
+  ['no JSON at all', '{"kind": ', 400, 'malformed-body'],
+  ['a number for an object', '7', 422, 'invalid-input'],
+  ['an empty body', '', 400, 'malformed-body'],
+])('refuses %s', async (_name, body, status, code) => {
+  const answer = await api.call(su, 'POST', '/organisations', body);
+  expect([answer.status, answer.body.code, answer.headers.get('content-type')]).toEqual([
+    status,
+    code,
+    'application/problem+json; charset=utf-8',
+  ]);
+});
+
+describe('names the attribute', () => {
+  it.each([
+    ['POST', '/organisations', { kind: 'bank', name: { ja: 'x', en: null } }, [['kind', 'not-in-list']]],
+    ['POST', '/organisations', { kind: 'startup', name: { ja: ' ', en: null } }, [['name', 'required']]],
+    [
+      'POST',
+      '/organisations',
+      { kind: 'startup', name: { ja: 'x', en: null }, corporateNumber: '1234567890123' },
+      [['corporateNumber', 'invalid-corporate-number']],
+    ],
+    ['POST', '/organisations', { kind: 'startup', name: { ja: 'x'.repeat(121), en: null } }, [['name.ja', 'too-long']]],
+    ['PATCH', '/organisations/su/profile', { version: 1, money: { min: 5, max: 4 } }, [['money.max', 'below-minimum']]],
+    ['PATCH', '/organisations/su/profile', { version: 1, colour: 'red' }, [['colour', 'unknown-attribute']]],
+    [
+      'PATCH',
+      '/organisations/su/profile',
+      { version: 1, contact: { name: null, email: 'nobody', phone: null } },
+      [['contact.email', 'invalid-email']],
+    ],
+    [
+      'POST',
+      '/organisations/su/invitations',
+      { email: 'a@b', role: 'king' },
+      [
+        ['email', 'invalid-email'],
+        ['role', 'not-in-list'],
+      ],
+    ],
+    [
+      'POST',
+      '/introductions',
+      { eventId: 'fair', fromOrganisationId: 'su', toOrganisationId: 'vc', message: '  ' },
+      [['message', 'required']],
+    ],
+    ['POST', '/introductions/fair-i/booking', { start: 'tomorrow' }, [['start', 'invalid-instant']]],
+    [
+      'PUT',
+      '/events/fair/availability/su-p',
+      { available: [{ start: firstSlot, end: firstSlot }], version: 0 },
+      [['available.0.end', 'end-before-start']],
+    ],
+  ])('%s %s %j', async (method, path, body, expected) => {
+    const answer = await api.call(su, method, path, body);
+    expect([answer.status, answer.body.code, wrong(answer.body)]).toEqual([422, 'invalid-input', expected]);
+  });
+
+  it('deep inside an event', async () => {
+    const session = {
+      id: 'x',
+      kind: 'pitches',
+      name: { ja: null, en: null },
+      date: '2027-01-01',
+      from: '12:00',
+      to: '11:00',
+      stageId: 'nowhere',
+      tier: 'short',
+    };
+    const draft = {
+      name: { ja: 'x', en: null },
+      description: { ja: null, en: null },
+      venue: { ja: null, en: null },
+      status: 'open',
+      settings: { ...settings, zone: 'Mars/Olympus', sessions: [session] },
+    };
+    const answer = await api.call(host, 'PUT', '/events/fair', { ...draft, version: 1 });
+    expect(wrong(answer.body)).toEqual([
+      ['settings.zone', 'invalid-zone'],
+      ['settings.sessions.0.to', 'end-before-start'],
+      ['settings.sessions.0.date', 'day-outside-event'],
+      ['settings.sessions.0.stageId', 'unknown-stage'],
+    ]);
+  });
+});
+
+it.each([
+  ['ja', '入力内容をご確認ください', '選択肢から選んでください'],
+  ['en-GB,en;q=0.9', 'Check what you entered', 'Choose one from the list'],
+])('speaks the reader’s language (%s)', async (language, title, message) => {
+  const answer = await api.call(
+    su,
+    'POST',
+    '/organisations',
+    { kind: 'bank', name: { ja: 'x', en: null } },
+    { 'accept-language': language },
+  );
+  expect([answer.body.title, answer.body.errors[0].message]).toEqual([title, message]);
+});
+
+it('keeps the newer state when somebody else was first, and says what it is', async () => {
+  const first = await api.call(su, 'PATCH', '/organisations/su/profile', { version: 1, tagline: { ja: '一', en: 'one' } });
+  expect([first.status, first.body.version]).toEqual([200, 2]);
+  // The same write again, as after a lost answer: taken for what it is.
+  expect((await api.call(su, 'PATCH', '/organisations/su/profile', { version: 1, tagline: { ja: '一', en: 'one' } })).status).toBe(200);
+  const late = await api.call(su, 'PATCH', '/organisations/su/profile', { version: 1, tagline: { ja: '二', en: 'two' } });
+  expect([late.status, late.body.code, late.body.values.current.tagline]).toEqual([409, 'version-stale', { ja: '一', en: 'one' }]);
+});
+
+it('imports all rows of a file or none, and says what is wrong where', async () => {
+  const csv = (text: string) => Buffer.from(text).toString('base64');
+  const header = '組織名（日本語）,種別,姓,名,メールアドレス\r\n';
+  const good = `${header}あたらしい会社,スタートアップ,山田,花子,hanako@import.example\r\n`;
+  const columns = await api.call(host, 'POST', '/events/fair/imports', { kind: 'participants', csv: csv(good), trial: true });
+  expect([columns.status, columns.body.errors]).toEqual([201, []]);
+
+  const bad = `${good}だめな会社,銀行,山田,太郎,nobody\r\n`;
+  const refused = await api.call(host, 'POST', '/events/fair/imports', { kind: 'participants', csv: csv(bad), trial: false });
+  expect([refused.status, refused.body.code, refused.body.values.count]).toEqual([422, 'csv-invalid', 1]);
+  expect(
+    refused.body.values.result.errors.map(({ row, column, code }: { row: number; column: string; code: string }) => [row, column, code]),
+  ).toEqual([
+    [3, 'kind', 'not-in-list'],
+    [3, 'email', 'invalid-email'],
+  ]);
+  await api.settle();
+  const before = await api.call(host, 'GET', '/events/fair/participations');
+  expect(before.body.participations).toHaveLength(2);
+
+  const { body } = await api.call(host, 'POST', '/events/fair/imports', { kind: 'participants', csv: csv(good), trial: false });
+  await api.settle();
+  expect((await api.call(host, 'GET', `/events/fair/imports/${body.import.id}`)).body.status).toBe('done');
+  const after = await api.call(host, 'GET', '/events/fair/participations');
+  expect(after.body.participations.map(({ organisation: { name } }: { organisation: { name: { ja: string } } }) => name.ja).sort()).toEqual(
+    ['あたらしい会社', '組織 su', '組織 vc'],
+  );
+});
+
+it('does not let an organiser put people into somebody else’s organisation by a file', async () => {
+  const csv = Buffer.from('組織名（日本語）,種別,姓,名,メールアドレス\r\n組織 su,スタートアップ,悪,者,thief@import.example\r\n').toString(
+    'base64',
+  );
+  const answer = await api.call(host, 'POST', '/events/fair/imports', { kind: 'participants', csv, trial: false });
+  expect([answer.body.code, answer.body.values.result.errors[0].code]).toEqual(['csv-invalid', 'not-in-organisation']);
+  expect((await api.call('thief@import.example', 'GET', '/me')).body.person).toBe(null);
+});

@@ -1,0 +1,282 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { decodeJwt } from 'jose';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { tokenVerifier } from '../../functions/api/verifier.ts';
+import { subjectOf } from '../../functions/local/identity/accounts.ts';
+import { openJournal } from '../../functions/local/identity/journal.ts';
+import type { SamplePerson } from '../../functions/local/identity/people.ts';
+import { issuerOf, webClient, webScope } from '../../functions/local/identity/provider.ts';
+import { openIdentity } from '../../functions/local/identity/serve.ts';
+import { Browser } from './browser.ts';
+import { temporaryFolder, until } from './support.ts';
+
+const people: SamplePerson[] = [
+  {
+    email: 'hana@startup.example',
+    name: { ja: '佐藤 花', en: 'Hana Sato' },
+    organisation: { ja: '結び<薬>', en: 'Musubi & Co' },
+    kind: 'startup',
+  },
+  {
+    email: 'ken@vc.example',
+    name: { ja: '鈴木 健', en: 'Ken Suzuki' },
+    organisation: { ja: '茜ベンチャーズ', en: 'Akane Ventures' },
+    kind: 'investor',
+  },
+];
+
+/** A provider on a port of its own (or the one it had), with its folder. */
+async function started(
+  folder = temporaryFolder(),
+  port = 0,
+): Promise<{ origin: string; folder: string; port: number; stop: () => Promise<void> }> {
+  let serve: RequestListener = () => {};
+  const server: Server = createServer((request, response) => serve(request, response)).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: taken } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${taken}`;
+  serve = await openIdentity({ origin, folder, listSamplePeople: async () => people });
+  const stop = async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+    await until(() =>
+      fetch(origin).then(
+        () => false,
+        () => true,
+      ),
+    );
+  };
+  onTestFinished(async () => void (server.listening && (await stop())));
+  return { origin, folder, port: taken, stop };
+}
+
+const verifier = randomBytes(32).toString('base64url');
+
+function authorization(origin: string, more: Record<string, string> = {}): string {
+  const query = new URLSearchParams({
+    client_id: webClient,
+    response_type: 'code',
+    scope: webScope,
+    redirect_uri: `${origin}/signed-in`,
+    state: 's-1',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    ui_locales: 'en',
+    ...more,
+  });
+  return `${issuerOf(origin)}/auth?${query}`;
+}
+
+type Tokens = { access_token: string; id_token: string; refresh_token: string; error?: string };
+
+const exchange = async (origin: string, form: Record<string, string>) => {
+  const response = await fetch(`${issuerOf(origin)}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ client_id: webClient, ...form }),
+  });
+  return (await response.json()) as Tokens;
+};
+const redeem = (origin: string, arrival: string) =>
+  exchange(origin, {
+    grant_type: 'authorization_code',
+    code: new URL(arrival).searchParams.get('code') ?? '',
+    redirect_uri: `${origin}/signed-in`,
+    code_verifier: verifier,
+  });
+const refresh = (origin: string, { refresh_token }: Tokens) => exchange(origin, { grant_type: 'refresh_token', refresh_token });
+
+async function signIn(browser: Browser, origin: string, email: string): Promise<Tokens> {
+  const page = await browser.follow(authorization(origin), `${origin}/signed-in`);
+  const sent = await browser.post(page.url, { email }, { origin });
+  const arrival = await browser.follow(sent.headers.get('location') ?? '', `${origin}/signed-in`);
+  return redeem(origin, arrival.url);
+}
+
+const accepts = (origin: string) => tokenVerifier({ issuer: issuerOf(origin), clientId: webClient });
+
+describe('signing in', () => {
+  it('goes from the app through the page back to the app, with tokens the API accepts', async () => {
+    const { origin } = await started();
+    const browser = new Browser();
+    const page = await browser.follow(authorization(origin), `${origin}/signed-in`);
+    const text = await page.response.text();
+    expect(text).toContain('Hana Sato');
+    expect(text).toContain('Musubi &#38; Co');
+
+    const sent = await browser.post(page.url, { email: ' Hana@Startup.example ' }, { origin });
+    const arrival = await browser.follow(sent.headers.get('location') ?? '', `${origin}/signed-in`);
+    expect(new URL(arrival.url).searchParams.get('state')).toBe('s-1');
+    const tokens = await redeem(origin, arrival.url);
+
+    const subject = subjectOf('hana@startup.example');
+    expect(await accepts(origin)(tokens.access_token)).toEqual({ subject, email: 'hana@startup.example' });
+    expect(decodeJwt(tokens.access_token)).toMatchObject({
+      iss: issuerOf(origin),
+      sub: subject,
+      client_id: webClient,
+      token_use: 'access',
+      email: 'hana@startup.example',
+      email_verified: true,
+    });
+    expect(decodeJwt(tokens.id_token)).toMatchObject({ sub: subject, email: 'hana@startup.example', aud: webClient });
+    expect((await redeem(origin, arrival.url)).error).toBe('invalid_grant');
+  });
+
+  it('is renewed with the refresh token, again and again', async () => {
+    const { origin } = await started();
+    const tokens = await signIn(new Browser(), origin, 'ken@vc.example');
+    for (const renewed of [await refresh(origin, tokens), await refresh(origin, tokens)]) {
+      expect(await accepts(origin)(renewed.access_token)).toEqual({ subject: subjectOf('ken@vc.example'), email: 'ken@vc.example' });
+    }
+  });
+
+  it('needs the proof key of whoever began', async () => {
+    const { origin } = await started();
+    const browser = new Browser();
+    const page = await browser.follow(authorization(origin), `${origin}/signed-in`);
+    const sent = await browser.post(page.url, { email: 'ken@vc.example' }, { origin });
+    const arrival = await browser.follow(sent.headers.get('location') ?? '', `${origin}/signed-in`);
+    const code = new URL(arrival.url).searchParams.get('code') ?? '';
+    const stolen = await exchange(origin, {
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: `${origin}/signed-in`,
+      code_verifier: 'x'.repeat(43),
+    });
+    expect(stolen.error).toBe('invalid_grant');
+    const without = await browser.follow(authorization(origin, { code_challenge: '', code_challenge_method: '' }), `${origin}/signed-in`);
+    expect(new URL(without.url).searchParams.get('error')).toBe('invalid_request');
+  });
+
+  it('gives tokens to no page of another origin', async () => {
+    const { origin } = await started();
+    const asked = (from: string) =>
+      fetch(`${issuerOf(origin)}/token`, {
+        method: 'POST',
+        headers: { origin: from },
+        body: new URLSearchParams({ client_id: webClient, grant_type: 'refresh_token', refresh_token: 'x' }),
+      });
+    expect((await asked('https://elsewhere.example')).headers.has('access-control-allow-origin')).toBe(false);
+    expect((await (await asked(origin)).json()) as object).toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it('sends nobody to an address that is not the app’s', async () => {
+    const { origin } = await started();
+    const response = await new Browser().go(authorization(origin, { redirect_uri: 'https://elsewhere.example/signed-in' }));
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('invalid_redirect_uri');
+  });
+
+  it('survives a restart: keys, session and refresh token', async () => {
+    const first = await started();
+    const browser = new Browser();
+    const tokens = await signIn(browser, first.origin, 'hana@startup.example');
+    await first.stop();
+    const { origin } = await started(first.folder, first.port);
+    expect(await accepts(origin)(tokens.access_token)).toEqual({
+      subject: subjectOf('hana@startup.example'),
+      email: 'hana@startup.example',
+    });
+    expect(await accepts(origin)((await refresh(origin, tokens)).access_token)).not.toBeNull();
+    const arrival = await browser.follow(authorization(origin), `${origin}/signed-in`);
+    expect((await redeem(origin, arrival.url)).access_token).toBeTruthy();
+  });
+
+  it('keeps its secrets to the owner of the files', async () => {
+    const { folder } = await started();
+    for (const file of ['keys.json', 'journal.jsonl']) expect(statSync(`${folder}/${file}`).mode & 0o077).toBe(0);
+  });
+});
+
+describe('the sign-in page', () => {
+  it('speaks the language asked for in the address, else by the app, else by the browser', async () => {
+    const { origin } = await started();
+    const browser = new Browser();
+    const page = await browser.follow(authorization(origin, { ui_locales: 'ja' }), `${origin}/signed-in`);
+    expect(page.response.headers.get('content-language')).toBe('ja');
+    expect((await browser.go(`${page.url}?ui_locales=en`)).headers.get('content-language')).toBe('en');
+    const plain = await new Browser().follow(authorization(origin, { ui_locales: '' }), `${origin}/signed-in`);
+    expect(plain.response.headers.get('content-language')).toBe('en');
+  });
+
+  it('keeps what was typed when it is no address, as text', async () => {
+    const { origin } = await started();
+    const browser = new Browser();
+    const page = await browser.follow(authorization(origin), `${origin}/signed-in`);
+    const refused = await browser.post(page.url, { email: '"><script>alert(1)</script>' }, { origin });
+    const text = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(text).toContain('value="&#34;&#62;&#60;script&#62;alert(1)');
+    expect(text).toContain('aria-invalid="true"');
+    expect(refused.headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  it('is of no use to another site or another browser', async () => {
+    const { origin } = await started();
+    const browser = new Browser();
+    const page = await browser.follow(authorization(origin), `${origin}/signed-in`);
+    expect((await browser.post(page.url, { email: 'ken@vc.example' }, { origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await new Browser().post(page.url, { email: 'ken@vc.example' }, { origin })).status).toBe(400);
+    expect((await new Browser().go(page.url)).status).toBe(400);
+  });
+});
+
+describe('signing out', () => {
+  it('ends the session and its refresh token, and goes back to the app', async () => {
+    const { origin } = await started();
+    const browser = new Browser();
+    const tokens = await signIn(browser, origin, 'hana@startup.example');
+    const query = new URLSearchParams({
+      id_token_hint: tokens.id_token,
+      post_logout_redirect_uri: `${origin}/`,
+      client_id: webClient,
+      logout_uri: `${origin}/`,
+    });
+    const page = await (await browser.go(`${issuerOf(origin)}/session/end?${query}`)).text();
+    expect(page).toContain('data-press');
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const done = await browser.post(`${issuerOf(origin)}/session/end/confirm`, { xsrf, logout: 'yes' }, { origin });
+    expect(done.headers.get('location')).toBe(`${origin}/`);
+    expect((await refresh(origin, tokens)).error).toBe('invalid_grant');
+    const again = await browser.follow(authorization(origin), `${origin}/signed-in`);
+    expect(again.url).toContain('/identity/interaction/');
+  });
+
+  it('asks first when the request does not come from the app', async () => {
+    const { origin } = await started();
+    const browser = new Browser();
+    await signIn(browser, origin, 'hana@startup.example');
+    const page = await (await browser.go(`${issuerOf(origin)}/session/end`)).text();
+    expect(page).toContain('Sign out of Musubi?');
+    expect(page).not.toContain('data-press');
+    expect((await browser.post(`${issuerOf(origin)}/session/end/confirm`, { xsrf: 'guessed', logout: 'yes' })).status).toBe(400);
+  });
+});
+
+describe('the journal', () => {
+  it('forgets what has expired, keeps the last of each, and passes over a torn line', () => {
+    const path = `${temporaryFolder()}/journal.jsonl`;
+    let now = 1000;
+    const open = () => openJournal(path, () => now);
+    const first = open();
+    first.set('a', 1, null);
+    first.set('a', 2, null);
+    first.set('b', 1, 2000);
+    first.set('c', 1, null);
+    first.delete('c');
+    expect(first.entries('')).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+    appendFileSync(path, '{"key":"d","val');
+    now = 2000;
+    expect(first.get('b')).toBeUndefined();
+    expect(open().entries('')).toEqual([['a', 2]]);
+    expect(readFileSync(path, 'utf8').trim().split('\n')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Mail } from '../../../functions/mail/mime.ts';
+import type { Reader } from '../../../shared/schemas/agenda.ts';
+import type { MailContent } from '../../../shared/schemas/mail.ts';
+import { meeting, pitch } from '../calendar/entries.ts';
+
+export { source } from '../calendar/entries.ts';
+
+export const now = '2026-11-22T00:00:00.000Z';
+export const from = { name: 'Musubi', email: 'post@musubi.example' };
+export const taro: Reader = { name: '山田 太郎', email: 'taro@astera.example', language: 'ja' };
+export const tina: Reader = { name: 'Tina Okafor', email: 'tina@astera.example', language: 'en' };
+
+const event = { ja: 'サンプル商談会', en: 'Sample event' };
+const organisation = { ja: '北極星キャピタル', en: 'North Star Capital' };
+const person = { family: '佐藤', given: '花子', familyKana: null, givenKana: null, romaji: 'Hanako Sato' };
+const deadline = { expiresAt: '2026-11-24T09:00:00Z', zone: 'Asia/Tokyo' };
+const moved = { ...meeting, start: '2026-11-25T06:00:00Z', end: '2026-11-25T06:20:00Z', sequence: 5 };
+
+/** One mail of every template. */
+export const contents = {
+  'introduction-received': {
+    event,
+    organisation,
+    person,
+    message: '細胞医療の <資金> についてお話ししたいです。\n& 30分',
+    path: '/inbox/1',
+    ...deadline,
+  },
+  'introduction-accepted': { event, organisation, person, text: '楽しみにしています。', path: '/inbox/1' },
+  'introduction-declined': { event, organisation, reason: 'stage', text: null, path: '/matches' },
+  'introduction-withdrawn': { event, organisation, path: '/inbox' },
+  'introduction-expired': { event, organisation, path: '/inbox' },
+  'participation-applied': { event, organisation, path: '/events/e/manage/participants' },
+  'participation-admitted': { event, organisation, path: '/events/e' },
+  'participation-refused': { event, organisation, path: '/events/e' },
+  'release-published': {
+    event,
+    number: 2,
+    path: '/agenda',
+    changes: [
+      { kind: 'moved', before: meeting, entry: moved },
+      { kind: 'added', entry: pitch },
+      { kind: 'removed', entry: { ...meeting, placementId: 'meeting-2', start: '2026-11-25T07:00:00Z', end: '2026-11-25T07:20:00Z' } },
+    ],
+  },
+  'taken-in': { hub: { ja: '愛知拠点', en: 'Aichi hub' }, startup: organisation, note: null, path: '/hub' },
+  'colleague-invited': { organisation, person, role: 'editor', path: '/invitations/token', ...deadline },
+  'meeting-invitation': { entry: meeting },
+  'meeting-update': { entry: moved, previous: meeting },
+  'meeting-cancellation': { entry: { ...moved, sequence: 8 } },
+} as const satisfies { [T in MailContent['template']]: Omit<Extract<MailContent, { template: T }>, 'template'> };
+
+export const contentOf = (template: MailContent['template']): MailContent =>
+  ({ template, ...contents[template] }) as unknown as MailContent;
+
+export const plainMail: Mail = {
+  id: 'introduction-received.01JABCDEF.taro',
+  from,
+  to: { name: taro.name, email: taro.email },
+  language: 'ja',
+  at: now,
+  unsubscribe: 'https://musubi.example/api/mails/off/abcdef',
+  subject: '件名',
+  text: '本文\n',
+  html: '<p>本文</p>',
+  ics: null,
+};

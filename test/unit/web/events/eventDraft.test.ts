@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { EventSettings, Table } from '../../../../shared/schemas/event.ts';
+import { dayPicture } from '../../../../web/features/events/components/dayPicture.ts';
+import { capacityOf, groupsOf, slotCounts, withCount, withDay } from '../../../../web/features/events/components/eventDraft.ts';
+import { wishFindings, wishOf } from '../../../../web/features/events/components/wish.ts';
+
+const name = { ja: null, en: null };
+const table = (label: string, room: string): Table => ({ id: `id-${label}`, name: label, room, kind: 'table' });
+const settings: EventSettings = {
+  zone: 'Asia/Tokyo',
+  days: ['2026-11-22', '2026-11-23'],
+  tables: [table('A-01', 'A'), table('B-01', 'B'), table('A-02', 'A')],
+  stages: [{ id: 'main', name }],
+  sessions: [
+    { id: 'morning', kind: 'meetings', name, date: '2026-11-22', from: '10:00', to: '11:00' },
+    { id: 'pitches', kind: 'pitches', name, date: '2026-11-23', from: '10:00', to: '10:10', stageId: 'main', tier: 'short' },
+    { id: 'half-written', kind: 'meetings', name, date: '2026-11-23', from: '12:00', to: '' },
+  ],
+  meeting: { minutes: 20, turnoverMinutes: 5 },
+  pitches: { short: { seconds: 90, turnoverSeconds: 30 }, long: { seconds: 420, turnoverSeconds: 180 } },
+  requests: { pendingLimit: 20, expireAfterDays: 7, selfBooking: true },
+};
+
+describe('settings of an event', () => {
+  test('a half-written session gives no slots and breaks nothing', () => {
+    expect([...slotCounts(settings)]).toEqual([
+      ['morning', 2],
+      ['pitches', 5],
+    ]);
+    expect(capacityOf(settings)).toEqual({ meetingSlots: 2, meetings: 6, short: 5, long: 0 });
+    expect(capacityOf({ ...settings, zone: 'Asia/Nowhere' })).toEqual({ meetingSlots: 0, meetings: 0, short: 0, long: 0 });
+  });
+
+  test('sessions go with their day', () => {
+    const moved = withDay(settings, 1, '2026-11-30');
+    expect(moved.days).toEqual(['2026-11-22', '2026-11-30']);
+    expect(moved.sessions.map(({ date }) => date)).toEqual(['2026-11-22', '2026-11-30', '2026-11-30']);
+  });
+
+  test('more tables are numbered onwards beside their own, fewer leave from the end', () => {
+    const [roomA] = groupsOf(settings.tables);
+    if (!roomA) throw new Error('no group');
+    const more = withCount(settings.tables, roomA, 3, () => 'new');
+    expect(more.map(({ name: label, room }) => `${room} ${label}`)).toEqual(['A A-01', 'B B-01', 'A A-02', 'A A-03']);
+    expect(withCount(settings.tables, roomA, 1, () => 'new').map(({ name: label }) => label)).toEqual(['A-01', 'B-01']);
+  });
+
+  test('a day is drawn from its first whole hour to its last', () => {
+    const picture = dayPicture(settings, '2026-11-22');
+    expect(picture?.hours).toEqual([
+      { hour: 10, at: 0 },
+      { hour: 11, at: 1 },
+    ]);
+    expect(picture?.rows[0]?.slots.map(({ from, size }) => [from, size])).toEqual([
+      [0, 1 / 3],
+      [25 / 60, 1 / 3],
+    ]);
+    expect(dayPicture(settings, '2026-11-24')).toBeNull();
+  });
+});
+
+test('whoever pitches exhibits and says all three parts in one language at least', () => {
+  const parts = { business: { ja: ' ', en: '' }, usefulness: { ja: '', en: 'useful' }, promise: { ja: '将来', en: '' } };
+  const wish = wishOf({ exhibitor: false, delegateIds: [], wanted: true, speakerId: 'gone', parts });
+  expect(wish.pitch.speakerId).toBeNull();
+  expect(Object.keys(wishFindings(wish)).sort()).toEqual(['delegateIds', 'exhibitor', 'pitch.parts.business']);
+});

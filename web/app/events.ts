@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
+import { api, call } from './api.ts';
+
+export const eventsKey = ['events'] as const;
+
+/** All events one may see. One request for switcher, search and organiser's rail. */
+export function useEvents() {
+  return useQuery({ queryKey: eventsKey, queryFn: async () => (await call(api.events.$get())).events, staleTime: 5 * 60_000 });
+}
+
+const storageKey = 'musubi.event';
+const listeners = new Set<() => void>();
+
+/** From now on this is the event one works for, wherever an address does not name another. */
+export function chooseEvent(eventId: string): void {
+  localStorage.setItem(storageKey, eventId);
+  for (const tell of listeners) tell();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The event in question: the address's own, else the one chosen last, else the first that is open. */
+export function useCurrentEvent() {
+  const { eventId: inPath } = useParams({ strict: false });
+  const { eventId: inSearch } = useSearch({ strict: false }) as { eventId?: string };
+  const chosen = useSyncExternalStore(subscribe, () => localStorage.getItem(storageKey));
+  const events = useEvents().data ?? [];
+  const wanted = inPath ?? inSearch ?? chosen;
+  return events.find(({ id }) => id === wanted) ?? events.find(({ status }) => status === 'open') ?? null;
+}

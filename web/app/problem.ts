@@ -1,0 +1,46 @@
+import { type FieldProblem, Problem } from '../../shared/schemas/problem.ts';
+
+/** The API refused, or failed, and said why (RFC 9457). Title and detail are already in the reader's language. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  constructor(readonly problem: Problem) {
+    super(`${problem.code}: ${problem.detail}`);
+  }
+
+  get code() {
+    return this.problem.code;
+  }
+
+  /** Messages by JSON path. */
+  get fields(): Record<string, string> {
+    return Object.fromEntries((this.problem.errors ?? []).map(({ path, message }) => [path, message]));
+  }
+
+  /** What is wrong with one field of the input, by its JSON path. */
+  field(path: string): FieldProblem | undefined {
+    return this.problem.errors?.find((error) => error.path === path);
+  }
+}
+
+/** No answer came: no network, the server away, or too slow. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError';
+  constructor(
+    readonly reason: 'offline' | 'timeout',
+    cause?: unknown,
+  ) {
+    super(reason, { cause });
+  }
+}
+
+export const isProblem = (error: unknown, ...codes: Problem['code'][]): error is ProblemError =>
+  error instanceof ProblemError && (codes.length === 0 || codes.includes(error.code));
+
+/** Reads the problem out of an answer; an answer that is none of ours (a proxy's page, say) becomes `internal` or `unavailable`. */
+export async function problemOf(response: Response): Promise<ProblemError> {
+  const body: unknown = await response.json().catch(() => null);
+  const parsed = Problem.safeParse(body);
+  if (parsed.success) return new ProblemError(parsed.data);
+  const code = response.status === 502 || response.status === 503 || response.status === 504 ? 'unavailable' : 'internal';
+  return new ProblemError({ type: 'about:blank', title: '', status: response.status, code, detail: '', values: {} });
+}

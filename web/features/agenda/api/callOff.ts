@@ -1,0 +1,12 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, call } from '../../../app/api.ts';
+import { agendaKey } from './agenda.ts';
+
+/** "I cannot come": calls an accepted meeting off. The other side gets a notice, a mail and a cancellation for its calendar. */
+export function useCallOff() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (introductionId: string) => call(api.introductions[':id'].withdraw.$post({ param: { id: introductionId } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: agendaKey }),
+  });
+}

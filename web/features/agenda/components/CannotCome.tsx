@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { mayEdit } from '../../../../shared/rules/access/actor.ts';
+import type { AgendaEntry } from '../../../../shared/schemas/agenda.ts';
+import { useMe } from '../../../app/me.ts';
+import { confirm } from '../../../ui/confirm.tsx';
+import { useLocalised } from '../../../ui/LocalisedText.tsx';
+import { useTell } from '../../../ui/useTell.tsx';
+import { useCallOff } from '../api/callOff.ts';
+
+/** Calls the meeting off, after saying who will be told. For those who may speak for their organisation. */
+export function CannotCome({ entry }: { entry: AgendaEntry }) {
+  const { t } = useTranslation('agenda');
+  const localised = useLocalised();
+  const tell = useTell();
+  const callOff = useCallOff();
+  const me = useMe().data;
+  const { counterpart, introductionId } = entry;
+  const actor = { personId: me?.person?.id ?? '', email: me?.email ?? '', memberships: me?.memberships ?? [] };
+  if (!introductionId || !counterpart || !mayEdit(actor, entry.organisation.id)) return null;
+  const ask = async () => {
+    const name = localised(counterpart.name);
+    const sure = await confirm({
+      title: t('callOff.title'),
+      children: t('callOff.text', { name }),
+      confirm: t('callOff.yes'),
+      cancel: t('callOff.no'),
+      destructive: true,
+    });
+    if (sure) callOff.mutate(introductionId, { onSuccess: () => tell.done(t('callOff.done', { name })), onError: tell.problem });
+  };
+  return (
+    <Button size="compact-md" variant="subtle" color="kaki" className="screen-only" loading={callOff.isPending} onClick={() => void ask()}>
+      {t('callOff.button')}
+    </Button>
+  );
+}

@@ -1,0 +1,12 @@
+import type { AgendaPlace } from '../../../../shared/schemas/agenda.ts';
+import { LocalisedText } from '../../../ui/LocalisedText.tsx';
+
+/** A table with its room, a stage, a call: `A-09 · Hall A`. */
+export function PlaceWords({ place }: { place: AgendaPlace }) {
+  return (
+    <>
+      <LocalisedText text={place.name} quiet />
+      {place.room && ` · ${place.room}`}
+    </>
+  );
+}

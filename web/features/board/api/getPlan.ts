@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Plan } from '../../../../shared/schemas/plan.ts';
+import { api, call } from '../../../app/api.ts';
+import { planKey } from './keys.ts';
+
+const every = 400;
+export const isRunning = ({ status }: Pick<Plan, 'status'>): boolean => status === 'queued' || status === 'running';
+
+/** A plan, asked again and again while the engine works on it. */
+export const usePlan = (eventId: string, planId: string | undefined) =>
+  useQuery({
+    queryKey: planKey(eventId, planId ?? ''),
+    queryFn: () => call(api.events[':id'].plans[':planId'].$get({ param: { id: eventId, planId: planId ?? '' } })),
+    enabled: planId !== undefined,
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? every : false),
+  });

@@ -1,0 +1,125 @@
+import { Alert, Anchor, Button, Group } from '@mantine/core';
+import { IconInfoCircle, IconSettings } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../../app/paths.ts';
+import { isProblem } from '../../../app/problem.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { LocalisedText, useLocalised } from '../../../ui/LocalisedText.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { SampleMark } from '../../../ui/SampleMark.tsx';
+import { SkeletonPage, SkeletonRows } from '../../../ui/skeletons.tsx';
+import { type EventView, useEvent } from '../api/getEvent.ts';
+import { usePublicTimetable } from '../api/getTimetable.ts';
+import { Announced } from '../components/Announced.tsx';
+import { EventFacts } from '../components/EventFacts.tsx';
+import { EventSection } from '../components/EventSection.tsx';
+import { PitchTimetable } from '../components/PitchTimetable.tsx';
+import { TakingPart } from '../components/TakingPart.tsx';
+
+const route = getRouteApi(paths.event);
+
+/** An event as everybody sees it: what, when, where, who pitches. Whoever may take part does so from here. */
+export function EventPage() {
+  const { t } = useTranslation('event');
+  const { eventId } = route.useParams();
+  const event = useEvent(eventId);
+  if (event.data) return <Told event={event.data} />;
+  if (isProblem(event.error, 'not-found'))
+    return (
+      <EmptyState
+        level={1}
+        title={t('gone.title')}
+        action={<Button renderRoot={(props) => <Link to={paths.events} {...props} />}>{t('gone.action')}</Button>}
+      >
+        {t('gone.body')}
+      </EmptyState>
+    );
+  if (event.error)
+    return (
+      <Page title={t('events.title')}>
+        <ProblemNotice error={event.error} onRetry={() => void event.refetch()} />
+      </Page>
+    );
+  return <SkeletonPage />;
+}
+
+function Told({ event }: { event: EventView }) {
+  const { t } = useTranslation('event');
+  const localised = useLocalised();
+  const { join } = route.useSearch();
+  const change = useChange();
+  return (
+    <Page
+      title={
+        <>
+          <LocalisedText text={event.name} quiet /> {event.sample && <SampleMark />}
+        </>
+      }
+      documentTitle={localised(event.name)}
+      lead={<LocalisedText text={event.description} />}
+      actions={
+        event.mayOrganise && (
+          <Button
+            variant="default"
+            leftSection={<IconSettings size={18} aria-hidden />}
+            renderRoot={(props) => <Link to={paths.manage} params={{ eventId: event.id }} {...props} />}
+          >
+            {t('manage')}
+          </Button>
+        )
+      }
+    >
+      <EventFacts event={event} />
+      {event.status === 'announced' ? (
+        <Alert color="ai" icon={<IconInfoCircle aria-hidden />}>
+          {t('printed.lead')}
+        </Alert>
+      ) : (
+        <>
+          <TakingPart event={event} joining={join === true} onJoin={(joining) => change({ join: joining || undefined }, !joining)} />
+          <Pitches event={event} />
+        </>
+      )}
+      <Announced event={event} />
+    </Page>
+  );
+}
+
+/** Changes the address; a dialog's opening is a step one can go back from. */
+function useChange() {
+  const navigate = route.useNavigate();
+  return (part: { day?: string; stage?: string; join?: true }, replace: boolean) =>
+    void navigate({ search: (before) => ({ ...before, ...part }), replace, resetScroll: false });
+}
+
+function Pitches({ event }: { event: EventView }) {
+  const { t } = useTranslation('event');
+  const { day, stage } = route.useSearch();
+  const change = useChange();
+  const timetable = usePublicTimetable(event.id);
+  const file = (kind: 'json' | 'xml') => `/api/events/${event.id}/schedule.${kind}`;
+  return (
+    <EventSection
+      title={t('timetable.title')}
+      aside={
+        event.published && (
+          <Group gap="md" className="screen-only">
+            <Anchor href={file('json')} size="sm">
+              schedule.json
+            </Anchor>
+            <Anchor href={file('xml')} size="sm">
+              schedule.xml
+            </Anchor>
+          </Group>
+        )
+      }
+    >
+      <Loaded query={timetable} skeleton={<SkeletonRows rows={8} height={56} />}>
+        {(data) => <PitchTimetable event={event} timetable={data} day={day} stage={stage} onChange={(part) => change(part, true)} />}
+      </Loaded>
+    </EventSection>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../app/language.ts';
+import { paths } from '../../../app/paths.ts';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { SourceList } from '../../../ui/SourceList.tsx';
+import { SkeletonText } from '../../../ui/skeletons.tsx';
+import { TagList } from '../../../ui/TagList.tsx';
+import type { MatchView } from '../../discover/api/matches.ts';
+import { FitBar } from '../../discover/components/FitBar.tsx';
+import { ReasonChips } from '../../discover/components/ReasonChips.tsx';
+import { useOrganisation } from '../../organisations/api/getOrganisation.ts';
+import { useProfile } from '../../organisations/api/getProfile.ts';
+import { AttributeValue } from '../../organisations/components/AttributeValue.tsx';
+import { unsaid } from '../unsaid.ts';
+import classes from './HubFacts.module.css';
+
+/** What is stated of a hub, where it was read, and how it fits whoever looks, where that is known. */
+export function HubFacts({ hubId, match }: { hubId: string; match: MatchView | null }) {
+  const { t } = useTranslation('hub');
+  const language = useLanguage();
+  const organisation = useOrganisation(hubId);
+  const profile = useProfile(hubId);
+  return (
+    <section className={classes.facts} aria-live="polite">
+      <Title order={2}>{t(`names.${hubId}`, { defaultValue: hubId })}</Title>
+      {match && (
+        <Stack gap="xs">
+          <FitBar score={match.score} />
+          <ReasonChips top={match.top} />
+        </Stack>
+      )}
+      <Loaded query={profile} skeleton={<SkeletonText lines={12} />}>
+        {(facts) => (
+          <dl className={classes.terms}>
+            <Fact name={t('fact.domains')}>
+              <TagList vocabulary="domains" ids={facts.domains} />
+            </Fact>
+            <Fact name={t('fact.growthStages')}>
+              <TagList vocabulary="growthStages" ids={facts.growthStages} />
+            </Fact>
+            <Fact name={t('fact.processes')}>
+              <TagList vocabulary="processes" ids={facts.processes} />
+            </Fact>
+            <Fact name={t('fact.regions')}>
+              <TagList vocabulary="regions" ids={facts.regions} />
+            </Fact>
+            <Fact name={t('fact.offers')}>
+              <AttributeValue profile={facts} ask={{ attribute: 'offers', code: 'offers' }} relation="public" />
+            </Fact>
+            {unsaid(facts, language).length > 0 && (
+              <Fact name={t('fact.description')}>
+                {unsaid(facts, language).map((sentence) => (
+                  <p key={sentence}>{sentence}</p>
+                ))}
+              </Fact>
+            )}
+          </dl>
+        )}
+      </Loaded>
+      {organisation.data && organisation.data.sources.length > 0 && (
+        <div className={classes.sources}>
+          <Text size="sm" c="dimmed">
+            {t('documents:sources')}
+          </Text>
+          <SourceList sources={organisation.data.sources} />
+        </div>
+      )}
+      <Group gap="sm">
+        <Button variant="default" renderRoot={(props) => <Link to={paths.organisation} params={{ organisationId: hubId }} {...props} />}>
+          {t('openPage')}
+        </Button>
+      </Group>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

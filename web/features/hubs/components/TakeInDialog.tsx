@@ -1,0 +1,76 @@
+import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { useLocalised } from '../../../ui/LocalisedText.tsx';
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { useTell } from '../../../ui/useTell.tsx';
+import type { MatchView } from '../../discover/api/matches.ts';
+import { useTakeIn } from '../api/takeIn.ts';
+
+interface TakeInDialogProps {
+  hubId: string;
+  candidate: MatchView | null;
+  opened: boolean;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** What taking in opens and to whom, with a word for the startup if one likes. */
+export function TakeInDialog({ hubId, candidate, opened, onClose, onDone }: TakeInDialogProps) {
+  const { t } = useTranslation('hub');
+  const localised = useLocalised();
+  const tell = useTell();
+  const takeIn = useTakeIn(hubId);
+  const [note, setNote] = useState('');
+  const name = candidate ? localised(candidate.card.name) : '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!candidate) return;
+    takeIn.mutate(
+      { startupId: candidate.organisationId, note: note.trim() || null },
+      {
+        onSuccess: () => {
+          tell.done(t('takeIn.done', { name }));
+          onDone();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('takeIn.title', { name })}>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <div>
+            <Text mb="xs">{t('takeIn.what')}</Text>
+            <List spacing="xs" size="sm">
+              <List.Item>{t('takeIn.opensToUs', { name })}</List.Item>
+              <List.Item>{t('takeIn.opensToThem', { name })}</List.Item>
+              <List.Item>{t('takeIn.receipt')}</List.Item>
+              <List.Item>{t('takeIn.told', { name })}</List.Item>
+            </List>
+          </div>
+          <Textarea
+            label={t('takeIn.note')}
+            description={t('takeIn.noteHint', { name })}
+            autosize
+            minRows={3}
+            maxRows={8}
+            maxLength={2000}
+            value={note}
+            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          />
+          <ProblemNotice error={takeIn.error} />
+          <Group gap="sm">
+            <Button type="submit" loading={takeIn.isPending}>
+              {t('takeIn.confirm')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+import { Badge, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { defaultZone, RelativeTime } from '../../../ui/DateTime.tsx';
+import { OrganisationLine } from '../../../ui/OrganisationLine.tsx';
+import { useNow } from '../../../ui/useNow.ts';
+import { Contact } from '../../organisations/components/Contact.tsx';
+import type { TrialView } from '../api/getTrials.ts';
+import { daysSince } from '../pipeline.ts';
+import classes from './Trials.module.css';
+
+/** A demonstration: with whom, in which step and for how long, whom to write to. */
+export function TrialRow({ trial, other }: { trial: TrialView; other: TrialView['hub'] }) {
+  const { t } = useTranslation('hub');
+  const now = useNow();
+  return (
+    <li className={classes.row}>
+      <div className={classes.main}>
+        {other ? (
+          <OrganisationLine organisation={{ ...other, id: other.organisationId }} tagline={other.tagline} />
+        ) : (
+          <Text>{t('gone')}</Text>
+        )}
+        <div className={classes.step}>
+          <Badge color="matsu">{t(`step.${trial.status}`)}</Badge>
+          <span>{t('days', { count: daysSince(trial.createdAt, now, defaultZone) })}</span>
+          <RelativeTime instant={trial.createdAt} />
+        </div>
+        {trial.note && <p className={classes.note}>{trial.note}</p>}
+      </div>
+      <div className={classes.contact}>
+        <Text size="sm" c="dimmed">
+          {t('contact')}
+        </Text>
+        {trial.contact ? <Contact contact={trial.contact} /> : <Text size="sm">{t('common:unknown')}</Text>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocalised } from '../../../ui/LocalisedText.tsx';
+import { OrganisationLine } from '../../../ui/OrganisationLine.tsx';
+import { ReasonChip } from '../../../ui/ReasonChip.tsx';
+import type { MatchView } from '../../discover/api/matches.ts';
+import { CardFacts } from '../../discover/components/CardFacts.tsx';
+import { FitBar } from '../../discover/components/FitBar.tsx';
+import { ReasonChips } from '../../discover/components/ReasonChips.tsx';
+import { postedNeed } from '../pipeline.ts';
+import classes from './Waiting.module.css';
+
+interface WaitingRowProps {
+  match: MatchView;
+  mayTakeIn: boolean;
+  onTakeIn: () => void;
+}
+
+/** A startup as a hub sees it: what it is, whether it looks for a place, why it fits, and taking it in. */
+export function WaitingRow({ match, mayTakeIn, onTakeIn }: WaitingRowProps) {
+  const { t } = useTranslation('hub');
+  const localised = useLocalised();
+  const { card } = match;
+  const need = postedNeed(card);
+  return (
+    <li className={classes.row}>
+      <div className={classes.body}>
+        <OrganisationLine
+          organisation={{ ...card, id: card.organisationId }}
+          tagline={card.tagline}
+          aside={
+            <ReasonChip verdict={need === 'posted' ? 'for' : need === 'unknown' ? 'unknown' : 'against'}>{t(`need.${need}`)}</ReasonChip>
+          }
+        />
+        <ReasonChips top={match.top} />
+        <CardFacts card={card} />
+      </div>
+      <div className={classes.side}>
+        <FitBar score={match.score} />
+        {mayTakeIn && need === 'posted' && (
+          <Button size="sm" aria-label={t('takeIn.of', { name: localised(card.name) })} onClick={onTakeIn}>
+            {t('takeIn.open')}
+          </Button>
+        )}
+        {need !== 'posted' && <p className={classes.why}>{t('takeIn.notYet')}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { confirm } from '../../../ui/confirm.tsx';
+import { useLocalised } from '../../../ui/LocalisedText.tsx';
+import { useTell } from '../../../ui/useTell.tsx';
+import type { IntroductionView } from '../api/getInbox.ts';
+import { useWithdraw } from '../api/withdraw.ts';
+import { sidesOf } from '../groups.ts';
+
+/** Taking a request back, or calling an accepted meeting off: asked before, since the other side is told. */
+export function WithdrawButton({ introduction }: { introduction: IntroductionView }) {
+  const { t } = useTranslation('introduction');
+  const localised = useLocalised();
+  const tell = useTell();
+  const withdraw = useWithdraw();
+  const name = localised(sidesOf(introduction).other.name);
+  const what = introduction.status === 'accepted' ? (introduction.meeting ? 'meeting' : 'accepted') : 'pending';
+  const press = async () => {
+    const yes = await confirm({
+      title: t(`withdraw.${what}.title`, { name }),
+      children: t(`withdraw.${what}.body`, { name }),
+      confirm: t(`withdraw.${what}.confirm`),
+      cancel: t('withdraw.keep'),
+      destructive: true,
+    });
+    if (yes) withdraw.mutate(introduction.id, { onSuccess: () => tell.done(t('withdraw.done')), onError: tell.problem });
+  };
+  return (
+    <Button variant="subtle" color="gray" loading={withdraw.isPending} onClick={() => void press()}>
+      {t(`withdraw.${what}.open`)}
+    </Button>
+  );
+}
