@@ -18,7 +18,7 @@ export async function announceParticipation({ table }: FeedServices, change: Cha
   ]);
   if (!event || !organisation) return;
   const told = {
-    at: change.at,
+    change,
     about: `${event.id} ${organisation.id} ${participation.status}`,
     values: { ...nameValues('organisation', organisation.name), ...nameValues('event', event.name) },
   };

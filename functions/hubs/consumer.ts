@@ -16,7 +16,7 @@ export async function announceTrial({ table }: FeedServices, change: Change): Pr
     code: 'taken-in',
     values: { ...nameValues('hub', hub.name), ...nameValues('startup', startup.name) },
     path,
-    at: change.at,
+    change,
     about: trial.id,
     mail: { template: 'taken-in', hub: hub.name, startup: startup.name, note: trial.note, path },
   });

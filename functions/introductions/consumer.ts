@@ -31,7 +31,7 @@ export async function announceIntroduction({ table }: FeedServices, change: Chan
     code,
     values: { ...nameValues('organisation', organisation.name), ...nameValues('event', event.name) },
     path,
-    at: change.at,
+    change,
     about: `${introduction.id} ${introduction.status}`,
     mail,
   });

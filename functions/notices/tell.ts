@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MailContent } from '../../shared/schemas/mail.ts';
 import type { Notice } from '../../shared/schemas/notice.ts';
 import type { Person } from '../../shared/schemas/organisation.ts';
+import type { Change } from '../table/change.ts';
 import { writeLetters } from '../table/letters.ts';
 import { listMembers } from '../table/organisations.ts';
 import { noticeItem, readPeople } from '../table/people.ts';
@@ -12,8 +13,8 @@ export type News = {
   readonly code: Notice['code'];
   readonly values: Notice['values'];
   readonly path: string;
-  /** When it happened and what it is about: the same at every delivery, so that nobody is told twice. */
-  readonly at: string;
+  /** The change that made it and what it is about: the same at every delivery, so that nobody is told twice. */
+  readonly change: Pick<Change, 'at' | 'order'>;
   readonly about: string;
   readonly mail: MailContent | null;
 };
@@ -47,16 +48,17 @@ export async function tellOrganisation(table: Table, organisationId: string, new
   );
 }
 
-function noticeFor(personId: string, { code, values, path, at, about }: News): Notice {
-  // Ids begin with the time, so that a person's notices sort by it.
-  return { id: `${at.replace(/[-:.]/g, '')}-${digest(`${code} ${about}`)}`, personId, code, values, path, readAt: null, createdAt: at };
+function noticeFor(personId: string, { code, values, path, change: { at, order }, about }: News): Notice {
+  // Ids begin with the time and the order within its second, so that a person's notices sort as they happened.
+  const id = [at.replace(/[-:.]/g, ''), order, digest(`${code} ${about}`).slice(0, 16)].join('-');
+  return { id, personId, code, values, path, readAt: null, createdAt: at };
 }
 
-const letterFor = (person: Person, { code, about, at }: News, content: MailContent) => ({
+const letterFor = (person: Person, { code, about, change }: News, content: MailContent) => ({
   id: letterId(code, about, person.id),
   to: { kind: 'person' as const, personId: person.id },
   content,
-  createdAt: at,
+  createdAt: change.at,
   sentAt: null,
   version: 1,
 });

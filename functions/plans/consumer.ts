@@ -16,7 +16,7 @@ export async function announcePlan({ table }: FeedServices, change: Change): Pro
     code: 'plan-finished',
     values: { ...nameValues('event', event.name), placed: plan.figures?.placed ?? 0, requested: plan.figures?.requested ?? 0 },
     path: `/events/${event.id}/manage/${plan.scope === 'pitches' ? 'stage' : 'meetings'}`,
-    at: change.at,
+    change,
     about: plan.id,
     mail: null,
   });

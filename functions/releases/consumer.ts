@@ -42,17 +42,17 @@ export async function announceRelease({ table }: FeedServices, change: Change): 
   );
   await tellEach(
     table,
-    told.map(({ person, changes }) => ({ person, news: newsOf(event, release, changes, person, change.at) })),
+    told.map(({ person, changes }) => ({ person, news: newsOf(event, release, changes, person, change) })),
   );
 }
 
-function newsOf(event: Event, { id, number }: Release, changes: EntryChange[], { invitations }: Person, at: string): News {
+function newsOf(event: Event, { id, number }: Release, changes: EntryChange[], { invitations }: Person, change: Change): News {
   const path = `/agenda?eventId=${event.id}`;
   return {
     code: 'release-published',
     values: { ...nameValues('event', event.name), count: changes.length },
     path,
-    at,
+    change,
     about: `${event.id} ${id}`,
     // Invitations say it already; a summary goes to those who keep a subscribed calendar instead.
     mail: invitations === 'mail' ? null : { template: 'release-published', event: event.name, number, changes, path },
@@ -77,7 +77,7 @@ export async function announcePlacement({ table }: FeedServices, change: Change)
       code: placement.cancelled ? 'meeting-cancelled' : 'meeting-booked',
       values: { ...nameValues('organisation', entry.counterpart?.name ?? event.name), start: placement.start, zone: event.settings.zone },
       path: `/agenda?eventId=${event.id}`,
-      at: change.at,
+      change,
       about: `${placement.id} ${placement.sequence}`,
       mail: null,
     });

@@ -9,6 +9,11 @@ export type Change = {
   readonly after: Record<string, unknown> | null;
   /** When the table changed: the same at every delivery of the record. */
   readonly at: string;
+  /**
+   * Sorts, as text, after the changes before it of the same second: times in the feed have no fraction. Of changes in different shards
+   * either may come first.
+   */
+  readonly order: string;
 };
 
 export function changeOf({ dynamodb }: DynamoDBRecord): Change {
@@ -20,5 +25,9 @@ export function changeOf({ dynamodb }: DynamoDBRecord): Change {
     before,
     after,
     at: new Date((dynamodb?.ApproximateCreationDateTime ?? 0) * 1000).toISOString(),
+    order: asOrder(dynamodb?.SequenceNumber ?? '0'),
   };
 }
+
+/** Sequence numbers have up to 40 digits, which are 26 in base 36. */
+const asOrder = (sequence: string) => BigInt(sequence).toString(36).padStart(26, '0');

@@ -74,7 +74,7 @@ describe('learning from answers', () => {
 
     const { body } = await api.call(emailOf('vc-p'), 'GET', '/introductions/read');
     const after = { ...body, type: 'Introduction' };
-    const again: Change = { type: 'Introduction', before: { ...after, status: 'pending' }, after, at };
+    const again: Change = { type: 'Introduction', before: { ...after, status: 'pending' }, after, at, order: '' };
     await learnFromAnswer(api.services, again);
     expect(await belief()).toEqual(learned);
   });
@@ -82,7 +82,7 @@ describe('learning from answers', () => {
   it('keeps both lessons of two answers at once', async () => {
     const change = (id: string): Change => {
       const after = { ...introductionOf(id), status: 'accepted' };
-      return { type: 'Introduction', before: { ...after, status: 'pending' }, after, at };
+      return { type: 'Introduction', before: { ...after, status: 'pending' }, after, at, order: '' };
     };
     await Promise.all(['one', 'two', 'three'].map((id) => learnFromAnswer(api.services, change(id))));
     expect((await belief()).state.decisions).toBe(4);
