@@ -1,4 +1,4 @@
-import { daysOf } from '../../shared/rules/scheduling/objectives/breaks.ts';
+import { daysOf } from '../../shared/rules/scheduling/days.ts';
 import type { MeetingProblem } from '../../shared/rules/scheduling/problem.ts';
 
 export const NONE = -1;

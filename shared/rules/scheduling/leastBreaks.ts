@@ -1,4 +1,4 @@
-import { daysOf } from './objectives/breaks.ts';
+import { daysOf } from './days.ts';
 import { comingTo, type MeetingProblem, type Participant, type Plan } from './problem.ts';
 
 /**

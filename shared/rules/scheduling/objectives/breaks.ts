@@ -1,4 +1,4 @@
-import { groupBy } from '../groupBy.ts';
+import { daysOf } from '../days.ts';
 import { comingTo, type MeetingProblem, type Plan } from '../problem.ts';
 
 /**
@@ -22,11 +22,6 @@ export function breakSpread(problem: MeetingProblem, plan: Plan, all = breaks(pr
   const counts = all.filter((_, person) => meets.has(person));
   return counts.reduce((most, count) => Math.max(most, count), 0) - counts.reduce((least, count) => Math.min(least, count), counts[0] ?? 0);
 }
-
-/** The slots of each day, in order. */
-export const daysOf = ({ slots }: Pick<MeetingProblem, 'slots'>): number[][] => [
-  ...groupBy(slots.keys(), (slot) => slots[slot]?.day).values(),
-];
 
 function runs(day: readonly number[], busy: Uint8Array, row: number): number {
   let runs = 0;
