@@ -7,8 +7,8 @@ export interface Encoding {
   readonly cnf: Cnf;
   /** `held[m][t]`: meeting m is in slot t. */
   readonly held: readonly (readonly Literal[])[];
-  /** `breaks[k]`: there are more than k breaks in all. */
-  readonly breaks: readonly Literal[];
+  /** `breaks[p][k]`: person p has more than k breaks. */
+  readonly breaks: readonly (readonly Literal[])[];
 }
 
 /**
@@ -118,8 +118,8 @@ function staircase(cnf: Cnf, row: readonly Literal[]): Literal[] {
   });
 }
 
-/** Counts everybody's breaks, keeps them fair, and adds them up. */
-function countBreaks(cnf: Cnf, problem: BreakProblem, used: readonly Literal[][], most: number): Literal[] {
+/** Counts everybody's breaks and keeps them fair. */
+function countBreaks(cnf: Cnf, problem: BreakProblem, used: readonly Literal[][], most: number): Literal[][] {
   const least = leastBreaks(problem);
   const choicesOf = meetingsOf(problem).map((meetings, person) => [
     ...problem.busy[person]!.map((slot) => [slot]),
@@ -132,7 +132,7 @@ function countBreaks(cnf: Cnf, problem: BreakProblem, used: readonly Literal[][]
   // Everybody has at least so many: none, unless nobody is bound to have none and there are enough for all.
   const enough = Math.min(flattest, Math.floor(most / Math.max(1, problem.people)));
   const everybody = Array.from({ length: Number.isFinite(fair) ? enough : 0 }, () => cnf.variable());
-  const counts = used.map((row, person) => {
+  return used.map((row, person) => {
     const ends = breakEnds(cnf, problem.days, row);
     const limit = Math.min(utmost[person]!, fair + everybody.length, most);
     const count = cnf.count(ends, limit + 1);
@@ -147,11 +147,6 @@ function countBreaks(cnf: Cnf, problem: BreakProblem, used: readonly Literal[][]
       standTogether(cnf, row, choicesOf[person]!, kept[0] ?? FALSE);
     return kept;
   });
-  return total(
-    cnf,
-    counts.filter((count) => count.length > 0),
-    most,
-  );
 }
 
 /** For each slot whether a break ends there: idle now, busy next, and busy at some time before on the same day. */
@@ -167,8 +162,9 @@ function breakEnds(cnf: Cnf, days: readonly number[], row: readonly Literal[]): 
 }
 
 /**
- * Without a break, nobody is busy at two slots further apart than they have things to do on the one day; and whatever of their time
- * follows from the slots that these things can have is busy for sure, or idle.
+ * Without a break, nobody is busy at two slots further apart than they have things to do on the one day, whoever begins is busy until
+ * all is done, whoever ends has been busy for all of it, and whatever of their time follows from the slots that these things can have is
+ * busy for sure, or idle.
  *
  * @param choices the slots of each thing, ascending
  */
@@ -182,11 +178,16 @@ function standTogether(cnf: Cnf, row: readonly Literal[], choices: readonly (rea
     if (slot >= latest && slot < earliest + things) cnf.add(hasBreak, isBusy);
     if (slot < earliest || slot >= latest + things) cnf.add(hasBreak, -isBusy);
     for (let later = slot + things; later < row.length; later++) cnf.add(hasBreak, -isBusy, -row[later]!);
+    for (let apart = 1; apart < things; apart++) {
+      cnf.add(hasBreak, -isBusy, row[slot - 1] ?? FALSE, row[slot + apart] ?? FALSE);
+      cnf.add(hasBreak, -isBusy, row[slot + 1] ?? FALSE, row[slot - apart] ?? FALSE);
+    }
   });
 }
 
-function total(cnf: Cnf, counts: readonly Literal[][], most: number): Literal[] {
-  let layer = [...counts];
+/** Adds up numbers in unary, up to `most`: the k-th literal of the result is true if, and only if, they come to more than k. */
+export function total(cnf: Cnf, counts: readonly (readonly Literal[])[], most: number): readonly Literal[] {
+  let layer = counts.filter((count) => count.length > 0);
   while (layer.length > 1)
     layer = Array.from({ length: Math.ceil(layer.length / 2) }, (_, pair) => {
       const [a, b] = [layer[2 * pair]!, layer[2 * pair + 1]];

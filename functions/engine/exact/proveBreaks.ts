@@ -4,7 +4,7 @@ import type { Seating } from '../meetings/seating.ts';
 import { Board } from './board.ts';
 import { leastBreaks } from './least.ts';
 import type { BreakProblem, Slots } from './problem.ts';
-import { Prover } from './prover.ts';
+import { createProver } from './provers.ts';
 import { reduce } from './reduce.ts';
 import { verify } from './verify.ts';
 
@@ -32,8 +32,8 @@ export function conflictsFor({ slotOf, allowedList }: Seating, seconds: number):
 }
 
 /**
- * Proves how few breaks the meetings held can have, and finds better times for them, for up to a few hundred: a SAT solver is asked in turn
- * whether there is a plan just at the bound, where a no raises it, and whether there is one better than the best known. Conflicts are
+ * Proves how few breaks the meetings held can have, and finds better times for them, for up to a few hundred: one SAT solver raises the
+ * bound, another is asked in turn whether there is a plan better than the best known. Conflicts are
  * counted, not seconds, so that the outcome does not depend on the machine. Pauses are left out of the proof, which makes the bound lower, never
  * wrong.
  *
@@ -59,19 +59,19 @@ export async function proveBreaks(seating: Seating, people: number, budget: Budg
 /** Brings the bounds on the board together, as far as so many conflicts do, and returns the best plan found. */
 async function improve(problem: BreakProblem, board: Board, conflicts: number, budget: Budget): Promise<Slots | null> {
   if (board.lower >= board.upper) return null;
-  const prover = await Prover.create(problem, board, { aim: 'bound', phase: false });
+  const provers = [await createProver(problem, board, { aim: 'bound' }), await createProver(problem, board, { aim: 'better' })] as const;
   let best: Slots | null = null;
   try {
     for (let left = conflicts, turn = 0; left > 0 && board.lower < board.upper; left -= portion, turn++) {
       if (await budget.isOverAfterBreath()) break;
-      const finding = prover.ask(Math.ceil(Math.min(left, portion)), turn % 2 === 0 ? board.lower : board.upper - 1);
+      const finding = provers[turn % 2 === 0 ? 0 : 1].ask(Math.ceil(Math.min(left, portion)));
       if (finding.kind !== 'plan') continue;
       best = finding.slots;
       board.reach(verify(problem, best).breaks);
     }
     return best;
   } finally {
-    prover.dispose();
+    for (const prover of provers) prover.dispose();
   }
 }
 

@@ -2,7 +2,8 @@ import { Random } from '../random.ts';
 import { Board } from './board.ts';
 import { leastBreaks } from './least.ts';
 import type { BreakProblem, Slots } from './problem.ts';
-import type { Character, Finding } from './prover.ts';
+import type { Finding } from './prover.ts';
+import type { Character } from './provers.ts';
 import type { Reason, Rule } from './reasons.ts';
 import { reduce } from './reduce.ts';
 import { Search } from './search.ts';
@@ -201,8 +202,8 @@ const patience = 2e6;
 const [aloneEach, aloneMost] = [5e-5, 0.15];
 /** Seconds between one prover and the next. */
 const apart = 0.5;
-/** One raises the bound, the next looks for plans at the bound: patiently, and with nobody anywhere unless something says so. */
-const characters: readonly Character[] = [{ aim: 'bound' }, { aim: 'plan', stabilizeonly: true, phase: false }];
+/** One raises the bound, the next looks for plans near it. */
+const characters: readonly Character[] = [{ aim: 'bound' }, { aim: 'plan' }];
 
 /** The rules that there may be no plan because of: each is dropped in turn, and stays out if it is proved that there is none without it either. */
 async function neededRules(problem: BreakProblem, options: BreakOptions): Promise<Rule[]> {

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Board } from './board.ts';
 import type { BreakProblem } from './problem.ts';
-import { type Character, type Finding, Prover } from './prover.ts';
+import type { Finding, Prover } from './prover.ts';
+import { type Character, createProver } from './provers.ts';
 import type { Task } from './worker.ts';
 
 /** Conflicts after which a prover without a thread of its own lets others have a turn. */
@@ -51,7 +52,7 @@ export async function startHere(
   character: Character,
   tell: (finding: Finding) => void,
 ): Promise<Running> {
-  let prover: Prover | null = await Prover.create(problem, board, character).catch(giveUp);
+  let prover: Prover | null = await createProver(problem, board, character).catch(giveUp);
   return {
     get isAtWork() {
       return prover !== null;
@@ -60,7 +61,7 @@ export async function startHere(
       try {
         if (prover?.isOutdated) {
           prover.dispose();
-          prover = await Prover.create(problem, board, character);
+          prover = await createProver(problem, board, character);
         }
         if (prover) tell(prover.ask(turn));
       } catch (fault) {

@@ -1,0 +1,49 @@
+import type { Literal } from './cnf.ts';
+import { total } from './encode.ts';
+import { type Finding, Prover, type Terms } from './prover.ts';
+
+/** Looks for a plan with no more than so many breaks. */
+export class PlanProver extends Prover {
+  /** `more[k]`: there are more than k breaks in all. */
+  private readonly more: readonly Literal[];
+
+  /**
+   * @param goal the breaks to look for, once and for all; null = always one fewer than the best plan has
+   * @param most plans with more breaks than this were left out of the clauses
+   */
+  constructor(
+    terms: Terms,
+    private readonly goal: number | null,
+    most: number,
+  ) {
+    super(terms);
+    const { cnf, breaks } = this.encoding;
+    this.more = Number.isFinite(most) ? total(cnf, breaks, most) : [];
+  }
+
+  override get isOutdated(): boolean {
+    return super.isOutdated || (this.goal !== null && this.isAnswered(this.goal));
+  }
+
+  ask(conflicts?: number): Finding {
+    const { board, more } = this;
+    const breaks = this.goal ?? board.upper - 1;
+    const { cnf } = this.encoding;
+    // That there are no more is never taken back: goals only fall. That there are as many is what others have proved.
+    for (const [literal, isSo] of [
+      [more[breaks], false],
+      [more[board.lower - 1], true],
+    ] as const)
+      if (literal !== undefined) cnf.add(isSo ? literal : -literal);
+    const answer = this.solve([], conflicts, () => this.isAnswered(breaks));
+    if (answer === 'satisfiable') return this.found();
+    if (answer === 'unknown') return { kind: 'nothing' };
+    return Number.isFinite(breaks) ? this.raise(breaks + 1) : { kind: 'infeasible' };
+  }
+
+  /** Whether a plan with no more breaks than that is known, or known not to be. */
+  private isAnswered(breaks: number): boolean {
+    const { lower, upper } = this.board;
+    return lower > breaks || (Number.isFinite(upper) && upper <= breaks);
+  }
+}
