@@ -175,13 +175,15 @@ function standTogether(cnf: Cnf, row: readonly Literal[], choices: readonly (rea
   const earliest = Math.max(Math.min(...firsts), Math.max(...firsts) - things + 1);
   const latest = Math.min(Math.min(...lasts), Math.max(...lasts) - things + 1);
   row.forEach((isBusy, slot) => {
-    if (slot >= latest && slot < earliest + things) cnf.add(hasBreak, isBusy);
-    if (slot < earliest || slot >= latest + things) cnf.add(hasBreak, -isBusy);
-    for (let later = slot + things; later < row.length; later++) cnf.add(hasBreak, -isBusy, -row[later]!);
     for (let apart = 1; apart < things; apart++) {
       cnf.add(hasBreak, -isBusy, row[slot - 1] ?? FALSE, row[slot + apart] ?? FALSE);
       cnf.add(hasBreak, -isBusy, row[slot + 1] ?? FALSE, row[slot - apart] ?? FALSE);
     }
+  });
+  row.forEach((isBusy, slot) => {
+    if (slot >= latest && slot < earliest + things) cnf.add(hasBreak, isBusy);
+    if (slot < earliest || slot >= latest + things) cnf.add(hasBreak, -isBusy);
+    for (let later = slot + things; later < row.length; later++) cnf.add(hasBreak, -isBusy, -row[later]!);
   });
 }
 
