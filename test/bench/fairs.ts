@@ -29,9 +29,14 @@ export const jhvs: Fair = {
   popularity: 0.4,
 };
 
+const small: Fair = { ...jhvs, people: 30, meetings: 70, days: 1, slotsADay: 12, tables: 8, availability: [0.85, 1] };
+
 /** What the engine is measured on, and the seconds it may take. Other shapes come through the same door. */
 export const fairs: Record<string, { readonly shape: Fair; readonly seconds: number }> = {
-  small: { seconds: 1, shape: { ...jhvs, people: 30, meetings: 70, days: 1, slotsADay: 12, tables: 8, availability: [0.85, 1] } },
+  small: { seconds: 1, shape: small },
+  'day-130': { seconds: 5, shape: { ...small, people: 50, meetings: 130, tables: 14 } },
+  'day-200': { seconds: 5, shape: { ...small, people: 70, meetings: 200, tables: 22 } },
+  'day-220': { seconds: 5, shape: { ...small, people: 80, meetings: 220, slotsADay: 14, tables: 20 } },
   medium: { seconds: 2, shape: { ...jhvs, people: 100, meetings: 350, days: 1, slotsADay: 16, tables: 28, bipartite: false } },
   jhvs: { seconds: 2, shape: jhvs },
   'jhvs-all': { seconds: 2, shape: { ...jhvs, bipartite: false, tables: 34, popularity: 0.7 } },
