@@ -154,7 +154,8 @@ class Run {
     const { options, problem, board, provers } = this;
     const threads = options.threads ?? 2;
     const tell = (finding: Finding) => this.hear(finding);
-    if (threads === 0 && provers.length === 0) provers.push(await startHere(problem, board, characters[0]!, tell));
+    if (threads === 0 && provers.length === 0)
+      for (const character of characters) provers.push(await startHere(problem, board, character, tell));
     while (provers.length < threads && this.seconds() >= this.alone + provers.length * apart)
       provers.push(
         startThread(problem, board, { ...characters[provers.length % characters.length]!, seed: options.seed + provers.length }, tell),

@@ -18,13 +18,20 @@ export interface Running {
 }
 
 // Beside a bundle lies a bundled worker; run from source, tsx has to come along.
-const fromSource = import.meta.url.endsWith('.ts');
-const script = new URL(fromSource ? './worker.ts' : './worker.mjs', import.meta.url);
+const script = import.meta.url.endsWith('.ts')
+  ? withTsx(new URL('./worker.ts', import.meta.url))
+  : new URL('./worker.mjs', import.meta.url);
+
+/** A thread does not inherit what its parent has registered, and knows nothing of `--import` either. */
+function withTsx(source: URL): URL {
+  const begin = `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}; register(); await import(${JSON.stringify(source)});`;
+  return new URL(`data:text/javascript,${encodeURIComponent(begin)}`);
+}
 
 /** Starts a prover in a thread of its own. `tell` is called with everything it finds. */
 export function startThread(problem: BreakProblem, board: Board, character: Character, tell: (finding: Finding) => void): Running {
   const task: Task = { problem, memory: board.memory, character };
-  const worker = new Worker(script, { workerData: task, ...(fromSource ? { execArgv: ['--import', 'tsx'] } : {}) });
+  const worker = new Worker(script, { workerData: task });
   let instead: Promise<Running> | null = null;
   let isAtWork = true;
   worker.on('message', tell);
