@@ -174,6 +174,7 @@ function standTogether(cnf: Cnf, row: readonly Literal[], choices: readonly (rea
   const lasts = choices.map((slots) => slots.at(-1)!);
   const earliest = Math.max(Math.min(...firsts), Math.max(...firsts) - things + 1);
   const latest = Math.min(Math.min(...lasts), Math.max(...lasts) - things + 1);
+  // Before the others: a solver sees clauses in their order, and with these among the rest plans were found later.
   row.forEach((isBusy, slot) => {
     for (let apart = 1; apart < things; apart++) {
       cnf.add(hasBreak, -isBusy, row[slot - 1] ?? FALSE, row[slot + apart] ?? FALSE);

@@ -147,7 +147,8 @@ class Run {
   /** Leaves the processors to the provers most of the time. */
   private async rest(): Promise<void> {
     this.look();
-    await new Promise((resolve) => setTimeout(resolve, this.provers.filter(({ isAtWork }) => isAtWork).length > 1 ? 30 : 0));
+    const isCrowded = this.options.threads !== 0 && this.provers.filter(({ isAtWork }) => isAtWork).length > 1;
+    await new Promise((resolve) => setTimeout(resolve, isCrowded ? 30 : 0));
   }
 
   private async startProvers(): Promise<void> {
