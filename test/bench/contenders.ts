@@ -40,11 +40,19 @@ export const contenders: Record<string, Contender> = {
   'greedy, restarted at random': restarted,
   'HiGHS, time-indexed': timeIndexed,
   'SAT from below': satFromBelow,
+  'Musubi, only what came first': onlyWhatCameFirst,
   Musubi: async (problem, { seconds, seed, clock }) => {
     const { plan, bounds, history } = await solve(problem, { seconds, seed, clock });
     return { plan, bound: bounds.weight, breaksBound: bounds.breaks, history };
   },
 };
+
+/** The very meetings that first come, first served places, so that breaks can be compared at equal placement. */
+async function onlyWhatCameFirst(problem: MeetingProblem, { seconds, seed, clock }: Terms): Promise<Outcome> {
+  const items = firstFree(problem, [...problem.meetings.keys()]).map(({ item }) => item);
+  const { plan, bounds } = await solve({ ...problem, meetings: items.map((item) => problem.meetings[item]!) }, { seconds, seed, clock });
+  return { plan: plan.map((assignment) => ({ ...assignment, item: items[assignment.item]! })), breaksBound: bounds.breaks };
+}
 
 /** Names are invented: the alphabet is any order that has nothing to do with who is wanted. */
 function byName(problem: MeetingProblem): number[] {
