@@ -10,6 +10,21 @@ export interface RunOptions {
   readonly clock?: () => number;
 }
 
+/** At most this part of a run's seconds is kept for what follows the search. */
+const mostKept = 0.3;
+
+/** The options of a run that has to tell of its plan at the end, which takes its time too: so many seconds. */
+export const toTell = (options: RunOptions, seconds: number): RunOptions => ({
+  ...options,
+  seconds: options.seconds - Math.min(mostKept * options.seconds, seconds),
+});
+
+/**
+ * The part of a run's seconds that one search may be late by. Code is slow until it has run for a while, and the machine may have other things to
+ * do for a moment: if the clock drove a search from the beginning on, no two runs would be the same.
+ */
+const leeway = 0.05;
+
 /**
  * How much a run may still do. Steps are planned from `seconds` and the size of the problem, on a slow machine's reckoning, so that
  * the plan does not depend on how busy the machine is. Only where it is slower still does the clock shorten what is planned.
@@ -61,12 +76,14 @@ export class Budget {
    * @param work gets the steps to make, how far along it is, from 0 to below 1, and what part of all the steps these are
    */
   async spend(share: number, pace: number, work: (steps: number, progress: number, portion: number) => boolean): Promise<void> {
-    const seconds = Math.min(this.options.seconds * share, this.left);
+    const { planned, left } = this;
+    const seconds = planned * share;
     const portions = Math.max(128, Math.ceil(seconds * 20));
-    const steps = Math.ceil((this.options.seconds * share * pace) / portions);
-    const began = this.seconds;
+    const steps = Math.ceil((seconds * pace) / portions);
+    const hurry = Math.min(seconds, left) / 2;
+    const hurried = this.seconds + Math.min(seconds + leeway * planned, left) - hurry;
     for (let portion = 0; portion < portions && !this.isOver; portion++) {
-      const progress = Math.max(portion / portions, (this.seconds - began) / seconds);
+      const progress = Math.max(portion / portions, (this.seconds - hurried) / hurry);
       if (progress >= 1 || !work(steps, progress, 1 / portions)) return;
       await this.breathe();
     }

@@ -5,7 +5,7 @@ import { breaks } from '../../../shared/rules/scheduling/objectives/breaks.ts';
 import { attainable } from '../../../shared/rules/scheduling/objectives/fairness.ts';
 import { meetingPacking } from '../../../shared/rules/scheduling/packing.ts';
 import type { Meeting, MeetingProblem, Plan } from '../../../shared/rules/scheduling/problem.ts';
-import { Budget } from '../budget.ts';
+import { Budget, toTell } from '../budget.ts';
 import type { Progress, Solution, SolveOptions } from '../contract.ts';
 import type { ProvedBreaks } from '../exact/proveBreaks.ts';
 import { explained } from '../explained.ts';
@@ -41,8 +41,14 @@ export async function solveMeetings(problem: MeetingProblem, options: SolveOptio
   return run.finish(await run.place());
 }
 
-/** The part of its seconds that a run gives to each objective, if it needs as much; `ordering.ts` has the rest. */
-const parts = { quick: 0.08, patient: 0.06, bold: 0.2, share: 0.1, place: 0.06 } as const;
+/**
+ * The part of its seconds that a run gives to each objective on a slow machine, if it needs as much; `ordering.ts` has the rest. Only where
+ * all need theirs, and the machine is slow, does the last of them lose.
+ */
+const parts = { quick: 0.12, patient: 0.09, bold: 0.3, share: 0.2, place: 0.06 } as const;
+/** How many steps in time take as long as one of a search for meetings. */
+const effort = 2.5;
+
 class MeetingRun {
   private readonly budget: Budget;
   private readonly random: Random;
@@ -52,7 +58,7 @@ class MeetingRun {
   private readonly history: History;
   private weightBound: Bound | null = null;
   private countBound: Bound | null = null;
-  /** Steps a second to count on: fewer where the tables outgrow a processor's cache. */
+  /** Steps in time a second to count on: fewer where the tables outgrow a processor's cache. */
   private readonly pace: number;
   /** Where meetings were in the plan before. */
   private readonly homes: Homes;
@@ -68,8 +74,7 @@ class MeetingRun {
     private readonly problem: MeetingProblem,
     options: SolveOptions,
   ) {
-    // To tell of the plan at the end takes its time too.
-    this.budget = new Budget({ ...options, seconds: options.seconds - Math.min(0.3 * options.seconds, 8e-5 * problem.meetings.length) });
+    this.budget = new Budget(toTell(options, 8e-5 * problem.meetings.length));
     this.history = new History(this.budget, options);
     this.random = new Random(options.seed);
     this.wide = expanded(problem);
@@ -269,7 +274,7 @@ class MeetingRun {
     if (seating.seatedWeight >= enough || this.budget.isStopped) return;
     const regret = new Regret(problem, wide.origin, attainable(problem), seating.slotOf);
     const search = new GainSearch(seating, regret, this.random, aim);
-    await this.budget.spend(share, this.pace, (steps, progress, portion) => {
+    await this.budget.spend(share, this.pace / effort, (steps, progress, portion) => {
       this.unspent -= share * portion;
       search.run(steps, boldness(1 - progress), enough);
       this.report('placing', search.bestSeated, search.bestWeight);

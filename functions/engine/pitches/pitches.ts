@@ -1,5 +1,4 @@
 import { check } from '../../../shared/rules/scheduling/check.ts';
-import { explain } from '../../../shared/rules/scheduling/explain.ts';
 import { figures } from '../../../shared/rules/scheduling/figures.ts';
 import { groupBy } from '../../../shared/rules/scheduling/groupBy.ts';
 import { matched } from '../../../shared/rules/scheduling/matched.ts';
@@ -7,8 +6,9 @@ import { latenessOf } from '../../../shared/rules/scheduling/objectives/lateness
 import { type PitchObjectiveCode, pitchOrder } from '../../../shared/rules/scheduling/objectives/pitchOrder.ts';
 import { type PitchChoice, pitchChoices, pitchPacking } from '../../../shared/rules/scheduling/packing.ts';
 import type { PitchProblem, Plan } from '../../../shared/rules/scheduling/problem.ts';
-import { Budget } from '../budget.ts';
+import { Budget, toTell } from '../budget.ts';
 import type { ObjectiveStanding, Progress, Solution, SolveOptions } from '../contract.ts';
+import { explained } from '../explained.ts';
 import { NONE } from '../grid.ts';
 import { History } from '../history.ts';
 import { Bound } from '../linear/bounds.ts';
@@ -50,7 +50,7 @@ class PitchRun {
     private readonly problem: PitchProblem,
     options: SolveOptions,
   ) {
-    this.budget = new Budget(options);
+    this.budget = new Budget(toTell(options, 4e-4 * problem.pitches.length));
     this.history = new History(this.budget, options);
     const start = new PitchStart(problem, pitchChoices(problem));
     this.forced = new Set(start.locks.map(({ pitch }) => pitch));
@@ -170,7 +170,7 @@ class PitchRun {
       bounds: { placed: this.countBound, weight: weightBound, breaks: 0 },
       proved: measured.weight === weightBound,
       objectives,
-      unplaced: explain(problem, plan),
+      unplaced: await explained(problem, plan, budget),
       seconds: budget.seconds,
       history: this.history.points,
     };

@@ -50,6 +50,21 @@ describe('whatever is asked', () => {
     );
   });
 
+  test('it is the same plan even if the machine has something else to do for a moment', async () => {
+    /** Stands still but for 4 % of the seconds, which pass between two looks at it. */
+    const interrupted = (at: number) => {
+      let looks = 0;
+      return () => (++looks > at ? 2 : 0);
+    };
+    await fc.assert(
+      fc.asyncProperty(wild, fc.integer({ min: 1, max: 400 }), async (problem, at) => {
+        const [one, two] = [await solve(problem, options), await solve(problem, { ...options, clock: interrupted(at) })];
+        expect(two.plan).toEqual(one.plan);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('a lock that no other lock is in the way of holds', async () => {
     await fc.assert(
       fc.asyncProperty(wild, async (problem) => {
