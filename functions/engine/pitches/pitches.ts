@@ -137,13 +137,15 @@ class PitchRun {
   /** In what order, one objective after the other. */
   async order(random: Random): Promise<void> {
     const program = new PitchProgram(this.problem, this.choices, this.forced);
+    for (const code of searched) this.bounds.set(code, this.plainBound(code));
+    const isOpen = (code: PitchObjectiveCode) => this.value(code) > this.bounds.get(code)!;
     for (const [index, code] of searched.entries()) {
-      const bound = this.plainBound(code);
-      this.bounds.set(code, bound);
+      const bound = this.bounds.get(code)!;
       await this.search(index, bound, random);
-      if (this.value(code) > bound && this.choices.length <= largest && !this.budget.isOver) {
+      if (isOpen(code) && this.choices.length <= largest && !this.budget.isOver) {
         const standing = pitchOrder.map((objective) => ({ code: objective.code, value: this.value(objective.code) }));
-        const outcome = await program.improve(code, standing, this.slotOf, this.limit(1 / (searched.length - index)));
+        const share = 1 / searched.slice(index).filter(isOpen).length;
+        const outcome = await program.improve(code, standing, this.slotOf, this.limit(share));
         this.bounds.set(code, Math.max(bound, outcome.bound));
         if (outcome.slotOf) this.adopt(outcome.slotOf);
       }
