@@ -148,7 +148,7 @@ class Run {
   private async rest(): Promise<void> {
     this.look();
     const isCrowded = this.options.threads !== 0 && this.provers.filter(({ isAtWork }) => isAtWork).length > 1;
-    await new Promise((resolve) => setTimeout(resolve, isCrowded ? 30 : 0));
+    await new Promise((resolve) => setTimeout(resolve, isCrowded ? 100 : 0));
   }
 
   private async startProvers(): Promise<void> {
@@ -199,7 +199,7 @@ class Run {
 /** Temperatures of the annealing, in breaks. */
 const [hottest, coolest] = [0.4, 0.12];
 /** Steps without luck after which the search leaves the processors to the provers. */
-const patience = 2e6;
+const patience = 5e5;
 /** Seconds that the local search has for itself, for each slot that a meeting may be in, and at most. */
 const [aloneEach, aloneMost] = [5e-5, 0.15];
 /** Seconds between one prover and the next. */
