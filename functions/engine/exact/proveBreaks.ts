@@ -22,7 +22,7 @@ const pace = 1e7;
 /** Conflicts for each cell without which a proof is not to be expected. */
 const fewest = 3;
 /** Conflicts between two looks at the clock. */
-const portion = 400;
+const portion = 200;
 
 /** The conflicts that there is time for; 0 where there are too many meetings for the time. */
 export function conflictsFor({ slotOf, allowedList }: Seating, seconds: number): number {
