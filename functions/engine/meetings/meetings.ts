@@ -46,8 +46,8 @@ export async function solveMeetings(problem: MeetingProblem, options: SolveOptio
  * all need theirs, and the machine is slow, does the last of them lose.
  */
 const parts = { quick: 0.12, patient: 0.09, bold: 0.3, share: 0.2, place: 0.06 } as const;
-/** How many steps in time take as long as one of a search for meetings. */
-const effort = 2.5;
+/** How many steps in time take as long as one of a search for meetings, and how many of a search for places take as long as one in time. */
+const [effort, swift] = [2.5, 2];
 
 class MeetingRun {
   private readonly budget: Budget;
@@ -176,8 +176,8 @@ class MeetingRun {
   async place(): Promise<Plan> {
     const { problem } = this;
     const search = new PlaceSearch(this.seating, this.random, { room: 4, place: 1, moved: problem.calm ? 50 : 0.01 });
-    await this.budget.spend(parts.place, this.pace, (steps, progress) => {
-      search.run(steps, 1 - progress);
+    await this.budget.spend(parts.place, swift * this.pace, (steps, progress) => {
+      search.run(steps, search.dearest * 0.03 ** progress);
       this.report('seating');
       return !search.isDone;
     });

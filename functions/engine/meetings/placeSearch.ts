@@ -76,6 +76,11 @@ export class PlaceSearch {
     return this.held.length === 0 || this.problem.places.length < 2;
   }
 
+  /** The most that one step between two meetings costs of what can be spared: a search that begins no hotter than a table costs never changes rooms. */
+  get dearest(): number {
+    return this.rooms > 1 ? this.costs.room : this.costs.place;
+  }
+
   run(steps: number, temperature: number): void {
     const { random, held, problem } = this;
     if (held.length === 0) return;
