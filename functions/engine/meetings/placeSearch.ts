@@ -76,7 +76,7 @@ export class PlaceSearch {
     return this.held.length === 0 || this.problem.places.length < 2;
   }
 
-  /** The most that one step between two meetings costs of what can be spared: a search that begins no hotter than a table costs never changes rooms. */
+  /** What one step between two meetings can cost: a search that begins less hot than that hardly ever tries another room. */
   get dearest(): number {
     return this.rooms > 1 ? this.costs.room : this.costs.place;
   }
