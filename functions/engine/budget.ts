@@ -80,6 +80,7 @@ export class Budget {
     const seconds = planned * share;
     const portions = Math.max(128, Math.ceil(seconds * 20));
     const steps = Math.ceil((seconds * pace) / portions);
+    // Whoever is late by then is driven by the clock, through what is left of the search, to its very end.
     const hurry = Math.min(seconds, left) / 2;
     const hurried = this.seconds + Math.min(seconds + leeway * planned, left) - hurry;
     for (let portion = 0; portion < portions && !this.isOver; portion++) {
