@@ -64,7 +64,7 @@ export class Ejection {
    * @param mayDrop whom the last of the chain may take the seat from, who then has none; nobody where it is not said
    */
   insert(meeting: number, limit = Number.POSITIVE_INFINITY, mayDrop: ((other: number) => boolean) | null = null): boolean {
-    if (!this.seating.hasStrength(meeting)) return false;
+    if (!this.seating.hasStrength(meeting)) return mayDrop !== null && this.replace(meeting, limit, mayDrop);
     this.mayDrop = mayDrop;
     const { heap, settled, dead, seating } = this;
     this.search++;
@@ -85,6 +85,28 @@ export class Ejection {
       else this.takeSeat(step, limit);
     }
     if (limit === Number.POSITIVE_INFINITY && !failed && !mayDrop && this.left > 0) for (const node of reached) dead[node] = this.era;
+    return false;
+  }
+
+  /** Seats a meeting whose people hold as many as they can in place of one of theirs, who then has no seat. */
+  private replace(meeting: number, limit: number, mayDrop: (other: number) => boolean): boolean {
+    const { seating, homes } = this;
+    const { at, slots, slotOf, fixed } = seating;
+    const spent = seating.spentOf(meeting);
+    const shared = (other: number) => spent.every((person) => at[person * slots + slotOf[other]!] === other);
+    const theirs = [...at.subarray(spent[0]! * slots, (spent[0]! + 1) * slots)].filter(
+      (other) => other !== NONE && fixed[other] === 0 && mayDrop(other) && shared(other),
+    );
+    const loss = (other: number) => (homes.slots[other] === NONE ? 0 : farAway.moved);
+    for (const other of theirs.sort((a, b) => loss(a) - loss(b) || seating.weight[a]! - seating.weight[b]!)) {
+      if (this.isExhausted) break;
+      const from = slotOf[other]!;
+      seating.unseat(other);
+      this.forget();
+      if (this.insert(meeting, limit)) return true;
+      seating.seat(other, from);
+      this.forget();
+    }
     return false;
   }
 

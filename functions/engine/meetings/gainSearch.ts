@@ -104,7 +104,6 @@ export class GainSearch {
   private findBlockers(meeting: number, slot: number): boolean {
     const { seating, blockers } = this;
     blockers.length = 0;
-    let freed = 0;
     for (let index = seating.first[meeting]!; index < seating.first[meeting + 1]!; index++) {
       const person = seating.people[index]!;
       const present = seating.at[person * seating.slots + slot]!;
@@ -113,7 +112,6 @@ export class GainSearch {
       if (blocker === NONE && isFull) return false;
       if (blocker === NONE || blockers.includes(blocker)) continue;
       if (seating.fixed[blocker] === 1) return false;
-      if (seating.slotOf[blocker] === slot) freed++;
       blockers.push(blocker);
     }
     if (seating.order.matters)
@@ -123,6 +121,8 @@ export class GainSearch {
         blockers.push(other);
       }
     if (seating.pauses.matter && !this.freePauses(meeting, slot)) return false;
+    let freed = 0;
+    for (const blocker of blockers) if (seating.slotOf[blocker] === slot) freed++;
     if (seating.load[slot]! - freed < seating.capacity[slot]!) return true;
     const neighbour = someAt(seating, slot, this.random);
     if (neighbour === NONE || seating.fixed[neighbour] === 1 || blockers.includes(neighbour)) return false;

@@ -23,15 +23,15 @@ export function repair(seating: Seating, homes: Homes, enough: number, steps: nu
   for (const weight of new Set(waiting.map((meeting) => seating.weight[meeting]!))) {
     const alike = waiting.filter((meeting) => seating.weight[meeting] === weight);
     // Whoever moves few others comes before whoever moves many.
-    for (const moves of [1, 2, 4, Number.POSITIVE_INFINITY])
-      for (const meeting of alike) {
-        if (seating.seatedWeight >= enough || chains.isExhausted) break;
-        if (seating.slotOf[meeting] === NONE) chains.insert(meeting, moves * farAway.moved);
-      }
-    if (weight === lightest) break;
-    const isLighter = (other: number) => seating.weight[other]! < weight;
-    for (const meeting of alike)
-      if (seating.slotOf[meeting] === NONE && seating.seatedWeight < enough) chains.insert(meeting, Number.POSITIVE_INFINITY, isLighter);
+    const bringIn = (mayDrop: ((other: number) => boolean) | null) => {
+      for (const moves of [1, 2, 4, Number.POSITIVE_INFINITY])
+        for (const meeting of alike) {
+          if (seating.seatedWeight >= enough || chains.isExhausted) return;
+          if (seating.slotOf[meeting] === NONE) chains.insert(meeting, moves * farAway.moved, mayDrop);
+        }
+    };
+    bringIn(null);
+    if (weight > lightest) bringIn((other) => seating.weight[other]! < weight);
   }
   bringHome(seating, homes, chains);
 }

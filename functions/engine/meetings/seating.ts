@@ -100,6 +100,13 @@ export class Seating {
     return true;
   }
 
+  /** Who of the meeting has as many as they can take. */
+  spentOf(meeting: number): number[] {
+    return [...this.people.subarray(this.first[meeting], this.first[meeting + 1])].filter(
+      (person) => this.held[person]! >= this.most[person]!,
+    );
+  }
+
   /** Nobody loses a pause by it, and everything that must come before or after does. */
   isOrderly(meeting: number, slot: number): boolean {
     const { pauses, order, people, first } = this;

@@ -78,7 +78,11 @@ function expand(problem: MeetingProblem): Expanded {
       ...problem,
       people: [...problem.people, ...extra],
       meetings,
-      previous: [...unfolded(asked, problem.previous)],
+      // Whoever comes, the meeting is where it was.
+      previous: unfolded(asked, problem.previous).flatMap((was) => [
+        was,
+        ...variants[origin[was.item]!]!.filter((item) => item !== was.item).map((item) => ({ ...was, item })),
+      ]),
       precedences: problem.precedences?.flatMap(([first, second]) =>
         variants[first]!.flatMap((a) => variants[second]!.map((b): [number, number] => [a, b])),
       ),
