@@ -1,7 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
 export type Language = 'ja' | 'en';
 export type Visitor = { readonly context: BrowserContext; readonly page: Page; readonly problems: string[] };
+
+/** What each page is fetching. */
+const fetching = new WeakMap<Page, Set<Request>>();
 
 /** Whoever comes with a browser of their own: a language, a screen, no memory. Collects what the console complains of. */
 export async function visitor(
@@ -25,6 +28,10 @@ export async function visitor(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  const underWay = new Set<Request>();
+  fetching.set(page, underWay);
+  page.on('request', (request) => underWay.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end as 'requestfinished', (request) => underWay.delete(request));
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
@@ -45,10 +52,19 @@ export async function signIn(page: Page, email: string, from = '/agenda'): Promi
   await page.waitForURL((url) => !url.pathname.startsWith('/identity') && url.pathname !== '/signed-in');
 }
 
-/** Waits until nothing is being fetched or drawn any more. */
+/** Goes on to another page as a link would, without loading everything anew. */
+export const goOn = (page: Page, path: string): Promise<void> => page.evaluate((to) => window.history.pushState(null, '', to), path);
+
+/** Waits until nothing is being fetched or drawn any more: twice in a row the page had time to spare and nothing on its way. */
 export async function atRest(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
+  for (let calm = 0; calm < 2; ) {
+    const isDrawn = await page.evaluate(async () => {
+      await new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 50)));
+      return document.querySelector('.mantine-Skeleton-root') === null;
+    });
+    calm = isDrawn && fetching.get(page)?.size === 0 ? calm + 1 : 0;
+  }
   await page.evaluate(() => document.fonts.ready);
 }
 
