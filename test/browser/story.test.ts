@@ -83,6 +83,8 @@ it('a startup registers, writes its profile, publishes it and sees who fits, wit
     await publish.click();
     await dialog.getByRole('button', { name: say('meter', `add.${attribute}`) }).click();
     const asked = page.getByRole('region', { name: new RegExp(`^${title}`) });
+    // What is asked for has the focus once the page has scrolled to it.
+    await asked.locator(':focus').waitFor();
     await asked.locator('input[type=checkbox], input[type=radio]').first().check({ force: true });
   }
   await page
