@@ -16,8 +16,8 @@ export type Engine = {
   stop(): Promise<void>;
 };
 
-/** The engine at `endpoint`, which is somebody else's to start and stop, or else our own with its data under `dataDir`. */
-export async function openEngine({ endpoint, dataDir }: { endpoint: string | undefined; dataDir: string }): Promise<Engine> {
+/** The engine at `endpoint`, which is somebody else's to start and stop, or else our own with its data under `dataDir` or in memory. */
+export async function openEngine({ endpoint, dataDir }: { endpoint: string | undefined; dataDir: string | null }): Promise<Engine> {
   if (!endpoint) return startEngine({ dataDir });
   if (!(await answers(endpoint)))
     throw new StartRefusal(`Nothing answers at DYNAMODB_ENDPOINT (${endpoint}). Start that engine, or unset the variable.`);

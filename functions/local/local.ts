@@ -33,7 +33,12 @@ export type Local = {
   stop(): Promise<void>;
 };
 
-export type Running = Options & { readonly dev: boolean; readonly log: (line: string) => void };
+export type Running = Options & {
+  readonly dev: boolean;
+  /** Forgets the table at the end instead of keeping it in `DATA_DIR`. */
+  readonly forgetful: boolean;
+  readonly log: (line: string) => void;
+};
 
 /**
  * Starts everything on one address: engine, table, sample world, identity provider, the Lambda handlers and the web app.
@@ -89,8 +94,9 @@ async function open(running: Running, atEnd: Later): Promise<Omit<Local, 'stop'>
 type Store = { table: Table; endpoint: string; reader: StreamReader; died: Promise<string> };
 
 /** The engine, the table in it, and at the first start the sample world in that. */
-async function openStore({ DATA_DIR, DYNAMODB_ENDPOINT, TABLE_NAME, AWS_REGION, log }: Running, atEnd: Later): Promise<Store> {
-  const engine = await openEngine({ endpoint: DYNAMODB_ENDPOINT, dataDir: DATA_DIR });
+async function openStore(running: Running, atEnd: Later): Promise<Store> {
+  const { DATA_DIR, DYNAMODB_ENDPOINT, TABLE_NAME, AWS_REGION, forgetful, log } = running;
+  const engine = await openEngine({ endpoint: DYNAMODB_ENDPOINT, dataDir: forgetful ? null : DATA_DIR });
   atEnd(engine.stop);
   const { endpoint } = engine;
   const client = documentClient({ endpoint, region: AWS_REGION });

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import type { Local } from './local.ts';
-import { readOptions } from './options.ts';
+import type { Local, Running } from './local.ts';
+import { type Options, readOptions } from './options.ts';
 import { StartRefusal } from './refusal.ts';
 
 export type Start = {
@@ -8,19 +8,22 @@ export type Start = {
   readonly port: number;
   readonly dataDir: string;
   readonly quiet?: boolean;
-  readonly dev?: boolean;
+  /** Keeps the table in memory only. */
+  readonly forgetful?: boolean;
 };
 
 /** Everything on one address, for tests that need a browser. Once a process. */
-export const startLocal = ({ port, dataDir, quiet = false, dev = false }: Start): Promise<Local> =>
-  open({ ...process.env, PORT: String(port), DATA_DIR: dataDir }, dev, quiet ? () => {} : (line) => console.log(line));
+export const startLocal = ({ port, dataDir, quiet = false, forgetful = false }: Start): Promise<Local> =>
+  open({ ...process.env, PORT: String(port), DATA_DIR: dataDir }, { dev: false, forgetful, log: quiet ? () => {} : say });
 
-async function open(environment: NodeJS.ProcessEnv, dev: boolean, log: (line: string) => void): Promise<Local> {
+const say = (line: string) => console.log(line);
+
+async function open(environment: NodeJS.ProcessEnv, way: Omit<Running, keyof Options>): Promise<Local> {
   const options = readOptions(environment);
   // Both packages warn of Node 20, which the project supports and its tests run on.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const { openLocal } = await silently(/^oidc-provider WARNING: Unsupported runtime/, () => import('./local.ts'));
-  return openLocal({ ...options, dev, log });
+  return openLocal({ ...options, ...way });
 }
 
 /** Does something without one known warning. */
@@ -38,7 +41,7 @@ async function silently<T>(known: RegExp, work: () => Promise<T>): Promise<T> {
 
 /** `npm start` and `npm run dev`. */
 async function main(): Promise<void> {
-  const local = await open(process.env, process.argv.includes('--dev'), (line) => console.log(line));
+  const local = await open(process.env, { dev: process.argv.includes('--dev'), forgetful: false, log: say });
   let ending = false;
   const end = async (code: number) => {
     // Whoever presses Ctrl-C twice means it.

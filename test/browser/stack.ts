@@ -14,5 +14,5 @@ export type Stack = {
 export async function openStack(): Promise<Stack> {
   const origin = process.env.MUSUBI;
   if (origin) return { origin, settled: () => new Promise((resolve) => setTimeout(resolve, 3000)), stop: async () => {} };
-  return startLocal({ port: 0, dataDir: mkdtempSync(join(tmpdir(), 'musubi-')), quiet: true });
+  return startLocal({ port: 0, dataDir: mkdtempSync(join(tmpdir(), 'musubi-')), quiet: true, forgetful: true });
 }
