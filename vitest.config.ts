@@ -12,10 +12,16 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Tests that run a server in their own process or set its variables: each file has a process to itself. The others share what they import. */
+const alone = ['browser', 'functions', 'local'].map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['test/**/*.test.{ts,tsx}'],
+    projects: [
+      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'together', include: ['test/**/*.test.{ts,tsx}'], exclude: alone, isolate: false } },
+    ],
     env: { TZ: 'Pacific/Chatham' },
     testTimeout: 60_000,
     // Both cores: half of the suite waits for an engine or a browser.
