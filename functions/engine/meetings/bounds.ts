@@ -43,13 +43,13 @@ export function boundsOf(
   };
 }
 
-/** Every objective of meetings in the order in which it counts; in a calm run not moving comes right after weight. */
-export function standings(measured: Figures, bounds: Required<Bounds>, isCalm: boolean): ObjectiveStanding[] {
+/** The objectives of meetings in the order in which they count. Not moving is one where there is a plan before; in a calm run right after weight. */
+export function standings({ previous, calm }: MeetingProblem, measured: Figures, bounds: Required<Bounds>): ObjectiveStanding[] {
   const standing = (code: keyof Figures & keyof Bounds, better: 'more' | 'less'): ObjectiveStanding => {
     const [value, bound] = [measured[code], bounds[code]];
     return { code, better, value, bound, proved: value === bound };
   };
-  const moved = standing('moved', 'less');
+  const moved = previous.length > 0 ? [standing('moved', 'less')] : [];
   const others = [
     standing('belowFloor', 'less'),
     standing('leastShare', 'more'),
@@ -57,5 +57,5 @@ export function standings(measured: Figures, bounds: Required<Bounds>, isCalm: b
     standing('mostBreaks', 'less'),
     standing('roomChanges', 'less'),
   ];
-  return [standing('weight', 'more'), ...(isCalm ? [moved, ...others] : [...others, moved])];
+  return [standing('weight', 'more'), ...(calm ? [...moved, ...others] : [...others, ...moved])];
 }

@@ -211,7 +211,7 @@ class MeetingRun {
       figures: measured,
       bounds,
       proved: measured.weight === bounds.weight,
-      objectives: standings(measured, bounds, problem.calm),
+      objectives: standings(problem, measured, bounds),
       unplaced,
       seconds: budget.seconds,
       history: this.history.points,

@@ -26,9 +26,11 @@ describe('a small change stays small', () => {
     const { plan } = await published;
     const people = event.people.map((person, index) => (index === 3 ? { ...person, allowed: [] } : person));
     const problem = calmly({ ...late, people }, plan);
-    const { figures, bounds, plan: repaired } = await solve(problem, options);
+    const { figures, bounds, plan: repaired, objectives } = await solve(problem, options);
     expect(check(problem, repaired)).toEqual([]);
     expect([figures.moved, bounds.moved]).toEqual([0, 0]);
+    expect(objectives?.[1]).toEqual({ code: 'moved', better: 'less', value: 0, bound: 0, proved: true });
+    expect((await published).objectives?.map(({ code }) => code)).not.toContain('moved');
     expect(figures.weight).toBeGreaterThanOrEqual(weightOf(plan.filter(({ item }) => !late.meetings[item]!.sides.flat().includes(3))));
   });
 

@@ -4,7 +4,7 @@ import type { Objective, PlanFigures } from '../../../shared/schemas/plan.ts';
 export type Quality = Pick<Objective, 'code' | 'value'> & { readonly best: number | null };
 
 /** A wish nobody made is met by every plan: no line for it. */
-const unasked: readonly Objective['code'][] = ['quotas', 'belowFloor', 'kept', 'moved'];
+const unasked: readonly Objective['code'][] = ['quotas', 'belowFloor', 'kept'];
 
 /** How many are placed, then what the engine strives for in the order in which it counts, each beside the best that any plan could reach. */
 export function planQuality({ placed, bound, breaks, objectives }: PlanFigures): Quality[] {

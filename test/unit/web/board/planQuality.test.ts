@@ -17,12 +17,19 @@ it('begins with how many are placed and keeps the order in which the objectives 
 });
 
 it('says once how many are placed, and nothing of wishes that nobody made', () => {
-  const made = [objective('quotas', 0, 0), objective('placed', 727, 730), objective('moved', 0, 0), objective('breaks', 4, 0)];
+  const made = [objective('quotas', 0, 0), objective('placed', 727, 730), objective('belowFloor', 0, 0), objective('breaks', 4, 0)];
   expect(lines(made)).toEqual([
     ['placed', 727, 730, 3 / 730],
     ['breaks', 4, 0, null],
   ]);
-  expect(lines([objective('moved', 3, 2)]).map(([code]) => code)).toEqual(['placed', 'moved']);
+  expect(lines([objective('belowFloor', 3, 2)]).map(([code]) => code)).toEqual(['placed', 'belowFloor']);
+});
+
+it('says that nobody has to move what is published', () => {
+  expect(lines([objective('moved', 0, 0)])).toEqual([
+    ['placed', 727, 730, 3 / 730],
+    ['moved', 0, 0, null],
+  ]);
 });
 
 it('tells what is known where an engine keeps no order', () => {
