@@ -1,3 +1,4 @@
+import type { CriterionName } from '../../schemas/match.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import type {
   DevelopmentStage,
@@ -8,12 +9,20 @@ import type {
   Modality,
   SiteSetting,
 } from '../../schemas/vocabularies.ts';
+import { overlap } from './overlap.ts';
+import { expected } from './weights.ts';
 import { writingOf } from './writing.ts';
 
 /*
  * What a profile suggests about something its owner has not said. Suggestions are ours, not the documents';
  * they may speak for a pair with less certainty and never against it.
  */
+
+/** `overlap` for what is only suggested. One of several possibilities counts no less than if nothing had been suggested. */
+export function suggestedOverlap<T>(criterion: CriterionName, suggested: readonly T[], taken: readonly T[]): ReturnType<typeof overlap<T>> {
+  const { shared, degree } = overlap(suggested, taken);
+  return { shared, degree: shared.length > 0 ? Math.max(degree, expected[criterion]) : degree };
+}
 
 const domainsOfField: Partial<Record<HealthcareField, readonly HubDomain[]>> = {
   samd: ['digital-ai'],

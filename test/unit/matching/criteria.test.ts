@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { criteria } from '../../../shared/rules/matching/criteria.ts';
+import { expected } from '../../../shared/rules/matching/weights.ts';
 import type { CriterionName } from '../../../shared/schemas/match.ts';
 import type { Profile } from '../../../shared/schemas/profile.ts';
 import type { OrganisationKind } from '../../../shared/schemas/vocabularies.ts';
@@ -158,6 +159,7 @@ cases('scale', 'cdmo', [
   [{ scales: ['late-trial', 'commercial'] }, { scales: ['late-trial'] }, 'scale-made', 0.75],
   [{ scales: ['commercial'], developmentStages: ['nonclinical'] }, { scales: ['nonclinical'] }, 'scale-differs', 0],
   [{ developmentStages: ['nonclinical'] }, { scales: ['nonclinical', 'early-trial'] }, 'scale-implied', 1],
+  [{ developmentStages: ['clinical', 'expansion'] }, { scales: ['late-trial'] }, 'scale-implied', expected.scale],
   [{ developmentStages: ['clinical'] }, { scales: ['commercial'] }, 'scale-unknown', null],
   [{ scales: ['commercial'] }, {}, 'scale-unknown', null],
   [{ scales: [] }, { scales: ['commercial'] }, 'not-applicable', null],

@@ -1,5 +1,5 @@
 import type { Profile } from '../../../schemas/profile.ts';
-import { impliedDomains } from '../implied.ts';
+import { impliedDomains, suggestedOverlap } from '../implied.ts';
 import { type Criterion, type Judgement, neutral, speaksAgainst, speaksFor, unknown } from '../judgement.ts';
 import { overlap } from '../overlap.ts';
 
@@ -9,7 +9,7 @@ export function hubDomain(seeker: Profile, partner: Profile): Judgement {
   if (seeker.domains?.length === 0) return neutral();
   if (covered === null) return unknown('domain-unknown', seeker.domains, covered);
   if (seeker.domains === null) {
-    const { shared, degree } = overlap(impliedDomains(seeker), covered);
+    const { shared, degree } = suggestedOverlap('hub-domain', impliedDomains(seeker), covered);
     return shared.length > 0 ? speaksFor('domain-implied', degree, { domains: shared }, 0.6) : unknown('domain-unknown', null, covered);
   }
   const { shared, degree } = overlap(seeker.domains, covered);

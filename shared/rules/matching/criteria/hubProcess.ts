@@ -1,5 +1,5 @@
 import type { Profile } from '../../../schemas/profile.ts';
-import { impliedProcesses } from '../implied.ts';
+import { impliedProcesses, suggestedOverlap } from '../implied.ts';
 import { type Judgement, neutral, speaksAgainst, speaksFor, unknown } from '../judgement.ts';
 import { overlap } from '../overlap.ts';
 
@@ -9,7 +9,7 @@ export function hubProcess(seeker: Profile, partner: Profile): Judgement {
   if (seeker.processes?.length === 0) return neutral();
   if (covered === null) return unknown('process-unknown', seeker.processes, covered);
   if (seeker.processes === null) {
-    const { shared, degree } = overlap(impliedProcesses(seeker), covered);
+    const { shared, degree } = suggestedOverlap('hub-process', impliedProcesses(seeker), covered);
     return shared.length > 0 ? speaksFor('process-implied', degree, { processes: shared }, 0.5) : unknown('process-unknown', null, covered);
   }
   const { shared, degree } = overlap(seeker.processes, covered);

@@ -1,5 +1,5 @@
 import type { Profile } from '../../../schemas/profile.ts';
-import { impliedScales } from '../implied.ts';
+import { impliedScales, suggestedOverlap } from '../implied.ts';
 import { type Judgement, neutral, speaksAgainst, speaksFor, unknown } from '../judgement.ts';
 import { overlap } from '../overlap.ts';
 
@@ -9,7 +9,7 @@ export function scale(seeker: Profile, partner: Profile): Judgement {
   if (seeker.scales?.length === 0) return neutral();
   if (made === null) return unknown('scale-unknown', seeker.scales, made);
   if (seeker.scales === null) {
-    const { shared, degree } = overlap(impliedScales(seeker), made);
+    const { shared, degree } = suggestedOverlap('scale', impliedScales(seeker), made);
     return shared.length > 0 ? speaksFor('scale-implied', degree, { scales: shared }, 0.6) : unknown('scale-unknown', null, made);
   }
   const { shared, degree } = overlap(seeker.scales, made);

@@ -1,5 +1,5 @@
 import type { Profile } from '../../../schemas/profile.ts';
-import { impliedSettings } from '../implied.ts';
+import { impliedSettings, suggestedOverlap } from '../implied.ts';
 import { type Judgement, neutral, speaksAgainst, speaksFor, unknown } from '../judgement.ts';
 import { overlap } from '../overlap.ts';
 
@@ -9,7 +9,7 @@ export function siteSetting(seeker: Profile, partner: Profile): Judgement {
   if (seeker.settings?.length === 0) return neutral();
   if (here === null) return unknown('setting-unknown', seeker.settings, here);
   if (seeker.settings === null) {
-    const { shared, degree } = overlap(impliedSettings(seeker), here);
+    const { shared, degree } = suggestedOverlap('site-setting', impliedSettings(seeker), here);
     return shared.length > 0 ? speaksFor('setting-implied', degree, { settings: shared }, 0.5) : unknown('setting-unknown', null, here);
   }
   const { shared, degree } = overlap(seeker.settings, here);
