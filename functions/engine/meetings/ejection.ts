@@ -117,7 +117,7 @@ export class Ejection {
     const now = seating.slotOf[meeting]!;
     const already = now === NONE ? 0 : homes.cost(meeting, now);
     for (const slot of seating.allowedList[meeting]!) {
-      if (slot === now || !seating.order.allows(meeting, slot, seating.slotOf)) continue;
+      if (slot === now) continue;
       const cost = step.cost + Math.max(0, homes.cost(meeting, slot) - already);
       if (cost >= limit) continue;
       const [one, other] = this.inTheWay(meeting, slot, now);
@@ -161,22 +161,23 @@ export class Ejection {
     this.push({ ...step, order: loss * longest + length, cost: loss, node: dropped, before: step, slot: NONE, aside: NONE });
   }
 
-  /** The meetings in the way of another in a slot: none, one or two of them; `shut` where something cannot leave or there are more. */
+  /** The meetings in the way of another in a slot, by people or by order: none, one or two of them; `shut` where something cannot leave or there are more. */
   private inTheWay(meeting: number, slot: number, now: number): readonly [number, number] {
-    const { first, people, at, slots, fixed, pauses } = this.seating;
-    let [one, other]: [number, number] = [NONE, NONE];
+    const { seating } = this;
+    const { first, people, at, slots, slotOf, fixed, pauses, order } = seating;
+    const way: number[] = [];
     for (let index = first[meeting]!; index < first[meeting + 1]!; index++) {
       const next = at[people[index]! * slots + slot]!;
-      if (next === NONE) {
-        if (pauses.matter && !pauses.allow(people[index]!, slot, now)) return closed;
-        continue;
-      }
-      if (next === one || next === other) continue;
-      if (fixed[next] === 1 || other !== NONE) return closed;
-      if (one === NONE) one = next;
-      else other = next;
+      if (next !== NONE) {
+        if (!way.includes(next)) way.push(next);
+      } else if (pauses.matter && !pauses.allow(people[index]!, slot, now)) return closed;
     }
-    return [one, other];
+    if (order.matters) for (const next of order.inTheWay(meeting, slot, slotOf)) if (!way.includes(next)) way.push(next);
+    if (way.length === 0) return open;
+    if (way.length > 2 || way.some((next) => fixed[next] === 1)) return closed;
+    // Who is only in the wrong order leaves no place.
+    if (!seating.hasRoom(slot) && !way.some((next) => slotOf[next] === slot)) return closed;
+    return [way[0]!, way[1] ?? NONE];
   }
 
   /** The free seat of a meeting that is nearest to its home, remembered until somebody moves. */
@@ -268,3 +269,4 @@ export class Ejection {
 const longest = 32;
 const shut = -4;
 const closed: readonly [number, number] = [shut, shut];
+const open: readonly [number, number] = [NONE, NONE];

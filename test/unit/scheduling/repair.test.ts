@@ -88,6 +88,28 @@ describe('a small change stays small', () => {
     expect([figures.moved, bounds.moved]).toEqual([2, 1]);
   });
 
+  test('who has to come before the newcomer is the one that makes way for it, although somebody else could', async () => {
+    const problem = meetingProblem({
+      slots: slotsOn(1, 2),
+      people: [person('ai', [0, 1, 2]), person('ben', [0, 2])],
+      places: [table('t0')],
+      meetings: [meeting('first', [0], [1]), meeting('other', [0], [1]), meeting('new', [0], [1], { weight: 3 })],
+      precedences: [[0, 2]],
+      previous: [
+        { item: 0, slot: 2, place: 0 },
+        { item: 1, slot: 0, place: 0 },
+      ],
+      calm: true,
+    });
+    const { plan, figures } = await solve(problem, options);
+    expect(plan.map(({ item, slot }) => [item, slot])).toEqual([
+      [1, 0],
+      [2, 2],
+    ]);
+    // Who no longer has a slot is no move.
+    expect(figures.moved).toBe(0);
+  });
+
   test('five late requests come in while nearly everybody stays', async () => {
     const { plan } = await published;
     const { figures } = await solve(calmly(event, plan), options);
