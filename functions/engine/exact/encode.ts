@@ -1,4 +1,4 @@
-import { Cnf, FALSE, type Literal, TRUE } from './cnf.ts';
+import { Cnf, FALSE, type Literal, TRUE } from '../sat/cnf.ts';
 import { leastBreaks } from './least.ts';
 import { type BreakProblem, meetingsOf } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import type { Literal } from './cnf.ts';
+import type { Literal } from '../sat/cnf.ts';
 import { total } from './encode.ts';
 import { type Finding, Prover, type Terms } from './prover.ts';
 

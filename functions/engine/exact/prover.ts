@@ -1,6 +1,7 @@
-import { Cadical, type SolverOptions, type SolveStatus } from 'cadical-wasm';
+import type { SolverOptions, SolveStatus } from 'cadical-wasm';
+import type { Literal } from '../sat/cnf.ts';
+import { Sat } from '../sat/sat.ts';
 import type { Board } from './board.ts';
-import type { Literal } from './cnf.ts';
 import { type Encoding, encode } from './encode.ts';
 import type { BreakProblem, Slots } from './problem.ts';
 import { verify } from './verify.ts';
@@ -14,7 +15,7 @@ export type Finding =
 
 /** What a prover works with. */
 export interface Terms {
-  readonly solver: Cadical;
+  readonly sat: Sat;
   readonly encoding: Encoding;
   readonly board: Board;
   /** The problem with fairness, if the clauses leave it out: few plans break it, and all others are found sooner without. */
@@ -31,20 +32,18 @@ export async function termsOf(problem: BreakProblem, board: Board, most: number,
   // That everybody has equally many is another matter: hardly any plan comes to it by itself.
   const isLenient = problem.fairness !== null && problem.fairness > 0 && !board.isFairnessNeeded;
   const encoding = encode(isLenient ? { ...problem, fairness: null } : problem, most);
-  return { solver: await Cadical.create({ quiet: true, ...options }), encoding, board, lenient: isLenient ? problem : null };
+  return { sat: await Sat.create(encoding.cnf, options), encoding, board, lenient: isLenient ? problem : null };
 }
 
 /** Asks a SAT solver about plans with few breaks: every no is a proved bound, every yes a plan. */
 export abstract class Prover {
   protected readonly encoding: Encoding;
   protected readonly board: Board;
-  private readonly solver: Cadical;
+  private readonly sat: Sat;
   private readonly lenient: BreakProblem | null;
-  /** Clauses that the solver has. */
-  private known = 0;
 
-  constructor({ solver, encoding, board, lenient }: Terms) {
-    this.solver = solver;
+  constructor({ sat, encoding, board, lenient }: Terms) {
+    this.sat = sat;
     this.encoding = encoding;
     this.board = board;
     this.lenient = lenient;
@@ -59,30 +58,23 @@ export abstract class Prover {
   }
 
   dispose(): void {
-    this.solver.dispose();
+    this.sat.dispose();
   }
 
   protected solve(assumptions: readonly Literal[], conflicts: number | undefined, isMoot: () => boolean): SolveStatus {
-    const { solver, encoding, board } = this;
-    const clause: Literal[] = [];
-    for (const literal of encoding.cnf.since(this.known)) {
-      if (literal !== 0) clause.push(literal);
-      else solver.addClause(clause.splice(0));
-    }
-    this.known = encoding.cnf.size;
-    solver.setTerminate(() => board.isOver || board.lower >= board.upper || this.isOutdated || isMoot());
-    return solver.solve({ assumptions, ...(conflicts === undefined ? {} : { conflicts }) });
+    const { sat, board } = this;
+    return sat.solve(assumptions, conflicts, () => board.isOver || board.lower >= board.upper || this.isOutdated || isMoot());
   }
 
   /** The assumptions that were too many, after a no. */
   protected get core(): Literal[] {
-    return this.solver.failedAssumptions();
+    return this.sat.core;
   }
 
   /** The plan after a yes, unless it breaks the fairness that the clauses left out: from then on every prover's clauses have it. */
   protected found(): Finding {
-    const { lenient, encoding, solver, board } = this;
-    const slots = encoding.held.map((row) => row.findIndex((literal) => literal === 1 || (literal > 1 && solver.value(literal))));
+    const { lenient, encoding, sat, board } = this;
+    const slots = encoding.held.map((row) => row.findIndex((literal) => sat.isTrue(literal)));
     if (!lenient || verify({ ...lenient, fairness: null }, slots).spread <= (lenient.fairness ?? 0)) return { kind: 'plan', slots };
     board.needFairness();
     return { kind: 'nothing' };

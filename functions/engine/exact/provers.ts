@@ -17,7 +17,7 @@ export interface Character extends SolverOptions {
 
 /** @throws {RangeError} if there are more clauses than a solver can have */
 export async function createProver(problem: BreakProblem, board: Board, { aim, ...options }: Character): Promise<Prover> {
-  const termsUpTo = (most: number) => termsOf(problem, board, most, { ...plansFirst, ...options });
+  const termsUpTo = (most: number) => termsOf(problem, board, most, options);
   if (aim === 'bound') return new CoreProver(await termsUpTo(Number.POSITIVE_INFINITY), problem);
   const goal = aim === 'plan' ? goalOf(board) : null;
   const most = goal === null ? board.upper : goal + 1;
@@ -26,6 +26,3 @@ export async function createProver(problem: BreakProblem, board: Board, { aim, .
 
 /** Infinity while no plan is known. */
 const goalOf = ({ lower, upper }: Board): number => (Number.isFinite(upper) ? Math.min(lower + 1, upper - 1) : upper);
-
-/** Patiently, and with nobody anywhere unless something says so: both plans and proofs come sooner than by CaDiCaL's defaults. */
-const plansFirst: SolverOptions = { stabilizeonly: true, phase: false };
