@@ -68,6 +68,11 @@ export class Budget {
     return this.isOver;
   }
 
+  /** The seconds of a share of what is left, for somebody who asks in between whether it is over. */
+  limit(share: number): { readonly seconds: number; readonly isOver: () => Promise<boolean> } {
+    return { seconds: this.left * share, isOver: () => this.isOverAfterBreath() };
+  }
+
   /**
    * Calls `work` in portions until the share of the run that was asked for is used up, `work` returns false or the run is over.
    * Lets the process breathe in between, so that a signal to stop is heard.

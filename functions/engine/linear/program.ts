@@ -49,14 +49,23 @@ export class Program {
   }
 }
 
+/** What prices prove: what no values cost less than, and what none do of those values that are not as the prices say. */
+export interface Proof {
+  readonly bound: number;
+  /** For each column, with that column not 0. */
+  readonly boundWith: Float64Array;
+  /** For each row, with more than its lower end, and with less than its upper end. */
+  readonly boundAbove: Float64Array;
+  readonly boundBelow: Float64Array;
+}
+
 /** What minimising came to. */
 export interface Outcome {
   /** The best whole values found; null if none were in time. */
   readonly values: Float64Array | null;
   /** No values cost less; −∞ if nothing is known. */
   readonly bound: number;
-  /** For each column, what no values cost less than in which it is not 0; null if nothing is known. */
-  readonly boundWith: Float64Array | null;
+  readonly proof: Proof | null;
 }
 
 /** When to stop: after so many seconds, or when `isOver` says so, which is asked in between. */
@@ -83,10 +92,11 @@ export async function minimise(program: Program, cost: Float64Array, limit: Limi
   const left = () => limit.seconds - (performance.now() - began) / 1000;
   const isOver = async () => left() <= 0 || (await limit.isOver());
   const relaxed = await relaxation(solver, program, cost, limit.seconds, isOver);
-  if (!relaxed) return { values: null, bound: Number.NEGATIVE_INFINITY, boundWith: null };
-  const { boundWith } = relaxed;
-  let { bound } = relaxed;
-  if (relaxed.values.every(isWhole)) return { values: relaxed.values.map(Math.round), bound, boundWith };
+  if (!relaxed) return { values: null, bound: Number.NEGATIVE_INFINITY, proof: null };
+  const { proof } = relaxed;
+  const { boundWith } = proof;
+  let { bound } = proof;
+  if (relaxed.values.every(isWhole)) return { values: relaxed.values.map(Math.round), bound, proof };
   let values = start ?? null;
   let most = coreOf(boundWith);
   for (let seconds = Math.max(firstAttempt, 3 * (limit.seconds - left())); !(await isOver()); seconds *= 2) {
@@ -100,7 +110,7 @@ export async function minimise(program: Program, cost: Float64Array, limit: Limi
     if (reached <= most) break;
     most = reached;
   }
-  return { values, bound, boundWith };
+  return { values, bound, proof };
 }
 
 const costOf = (values: Float64Array, cost: Float64Array): number => values.reduce((sum, value, column) => sum + value * cost[column]!, 0);
@@ -113,7 +123,7 @@ const coreSize = 4000;
 /** What no values of a program cost less than, by the simplex method and its prices alone; −∞ if the time does not suffice. */
 export async function leastCostOf(program: Program, cost: Float64Array, { seconds, isOver }: Limit): Promise<number> {
   const relaxed = await relaxation(await highs(), program, cost, seconds, isOver);
-  return relaxed?.bound ?? Number.NEGATIVE_INFINITY;
+  return relaxed?.proof.bound ?? Number.NEGATIVE_INFINITY;
 }
 
 async function relaxation(solver: Highs, program: Program, cost: Float64Array, seconds: number, isOver: () => Promise<boolean>) {
@@ -126,7 +136,7 @@ async function relaxation(solver: Highs, program: Program, cost: Float64Array, s
       const status = lp.getModelStatus();
       if (status === optimal) {
         const { colValue, rowDual } = lp.getSolution();
-        return { values: colValue, ...leastOf(program, cost, rowDual) };
+        return { values: colValue, proof: leastOf(program, cost, rowDual) };
       }
       if (status !== iterationLimit || (await isOver())) return null;
     }
@@ -171,13 +181,10 @@ const unit = 2 ** 20;
  * What no values can cost less than, proved by a price for each row (weak duality), in plain sums, whoever found the prices: a row's price
  * times its activity is at least the price times `lower` if it is positive, times `upper` if it is negative; and what a column
  * costs beyond the prices it pays is at least 0, or `upper` times it where that is negative. A column that is used costs what it costs
- * beyond its prices on top of that.
+ * beyond its prices on top of that, and a row that is not at the end its price is paid for costs its price.
  */
-export function leastOf(
-  { rows, upper }: Program,
-  cost: Float64Array,
-  prices: ArrayLike<number>,
-): { bound: number; boundWith: Float64Array } {
+export function leastOf({ rows, upper }: Program, cost: Float64Array, prices: ArrayLike<number>): Proof {
+  const paid = new Float64Array(rows.length);
   const rest = Float64Array.from(cost, (value) => value * unit);
   let total = 0;
   rows.forEach(({ columns, factors, lower, upper: most }, row) => {
@@ -185,13 +192,19 @@ export function leastOf(
     const end = price > 0 ? lower : most;
     if (price === 0 || !Number.isFinite(end)) return;
     total += price * end;
+    paid[row] = price;
     columns.forEach((column, index) => {
       rest[column]! -= price * (factors?.[index] ?? 1);
     });
   });
   for (const [column, value] of rest.entries()) if (value < 0) total += value * upper[column]!;
-  const bound = Math.ceil(total / unit);
-  return { bound, boundWith: rest.map((value) => Math.ceil((total + Math.max(0, value)) / unit)) };
+  const beyond = (more: number) => Math.ceil((total + Math.max(0, more)) / unit);
+  return {
+    bound: beyond(0),
+    boundWith: rest.map(beyond),
+    boundAbove: paid.map(beyond),
+    boundBelow: paid.map((price) => beyond(-price)),
+  };
 }
 
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;

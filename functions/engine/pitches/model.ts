@@ -3,7 +3,7 @@ import type { PitchChoice } from '../../../shared/rules/scheduling/packing.ts';
 import type { PitchProblem } from '../../../shared/rules/scheduling/problem.ts';
 import { overlap, toSpan } from '../../../shared/rules/time/spans.ts';
 import { NONE } from '../grid.ts';
-import { Program } from '../linear/program.ts';
+import { Program, type Proof } from '../linear/program.ts';
 
 /** A pitch in one of the slots of a class; `slot` is null where it does not matter which. */
 export interface Cell {
@@ -11,6 +11,13 @@ export interface Cell {
   readonly slotClass: number;
   readonly slot: number | null;
   readonly column: number;
+}
+
+/** So many of these choices are made, at the least and at most. */
+export interface Count {
+  readonly choices: readonly PitchChoice[];
+  readonly least: number;
+  readonly most: number;
 }
 
 /**
@@ -27,6 +34,8 @@ export class PitchModel {
   readonly keeping: number[] = [];
   private readonly classes: readonly (readonly number[])[];
   private readonly classOf: Int32Array;
+  /** Of each cell, by what it says. */
+  private readonly columns = new Map<string, number>();
   /** Pitches whose speaker has others as well. */
   private readonly shared: ReadonlySet<number>;
   /** Pitches that are where they were although their cell does not say where that is. */
@@ -40,22 +49,22 @@ export class PitchModel {
     private readonly problem: PitchProblem,
     private readonly choices: readonly PitchChoice[],
     forced: ReadonlySet<number>,
-    slots: 'together' | 'apart',
+    private readonly slots: 'together' | 'apart',
   ) {
     this.shared = sharedSpeakers(problem);
-    const isAlone = (pitch: number) => slots === 'together' && !this.shared.has(pitch);
-    this.classes = slots === 'together' ? this.alike(isAlone) : problem.slots.map((_, slot) => [slot]);
+    this.classes = slots === 'together' ? this.alike() : problem.slots.map((_, slot) => [slot]);
     const classOf = new Int32Array(problem.slots.length);
     this.classOf = classOf;
     this.classes.forEach((members, index) => {
       for (const slot of members) classOf[slot] = index;
     });
-    const known = new Set<string>();
-    for (const { pitch, slot } of choices) {
-      const slotClass = classOf[slot]!;
-      const key = `${pitch} ${slotClass}`;
-      if (isAlone(pitch) && known.size === known.add(key).size) continue;
-      this.cells.push({ pitch, slotClass, slot: isAlone(pitch) ? null : slot, column: this.program.column() });
+    for (const choice of choices) {
+      const key = this.keyOf(choice);
+      if (this.columns.has(key)) continue;
+      const { pitch, slot } = choice;
+      const column = this.program.column();
+      this.columns.set(key, column);
+      this.cells.push({ pitch, slotClass: classOf[slot]!, slot: this.isAlone(pitch) ? null : slot, column });
     }
     this.addRooms(forced);
     this.addSpeakers();
@@ -83,9 +92,25 @@ export class PitchModel {
 
   /** The choices that lie in columns of which something is true. */
   choicesIn(isOpen: (column: number) => boolean, choices: readonly PitchChoice[]): PitchChoice[] {
-    const open = new Set(this.cells.filter(({ column }) => isOpen(column)).map((cell) => keyOf(cell.pitch, cell.slot, cell.slotClass)));
-    const { classOf } = this;
-    return choices.filter(({ pitch, slot }) => open.has(keyOf(pitch, slot, 0)) || open.has(keyOf(pitch, null, classOf[slot]!)));
+    return choices.filter((choice) => isOpen(this.columnOf(choice)));
+  }
+
+  /**
+   * How many of some choices every plan has that costs no more than `most`: of each row that such a plan has at one of its ends.
+   *
+   * @param choices those the model was made of, or what is left of them
+   */
+  countsIn({ boundAbove, boundBelow }: Proof, most: number, choices: readonly PitchChoice[]): Count[] {
+    const [cells, missed] = [new Set(columnsOf(this.cells)), new Set(this.missed)];
+    const byColumn = groupBy(choices, (choice) => this.columnOf(choice));
+    return this.program.rows.flatMap(({ columns, factors, lower, upper }, row): Count[] => {
+      const isLow = boundAbove[row]! > most;
+      const isPlain = columns.every((column, index) => missed.has(column) || (cells.has(column) && (factors?.[index] ?? 1) === 1));
+      if (!isPlain || !(isLow || boundBelow[row]! > most)) return [];
+      const counted = columns.flatMap((column) => byColumn.get(column) ?? []);
+      // What is missed of a quota only adds where its row has a lower end, and only takes away where it has an upper one.
+      return [isLow ? { choices: counted, least: 0, most: lower } : { choices: counted, least: upper, most: counted.length }];
+    });
   }
 
   /** The values of the cells for a plan; other columns stay 0. */
@@ -110,11 +135,24 @@ export class PitchModel {
     if (columns.length > 0) this.program.add({ columns, factors, lower: Number.NEGATIVE_INFINITY, upper: most });
   }
 
+  private columnOf(choice: PitchChoice): number {
+    return this.columns.get(this.keyOf(choice))!;
+  }
+
+  private keyOf({ pitch, slot }: PitchChoice): string {
+    return this.isAlone(pitch) ? `${pitch} in ${this.classOf[slot]}` : `${pitch} at ${slot}`;
+  }
+
+  /** It does not matter which slot of a class it has. */
+  private isAlone(pitch: number): boolean {
+    return this.slots === 'together' && !this.shared.has(pitch);
+  }
+
   /** Slots by what could be in them, and what wishes count it. */
-  private alike(isAlone: (pitch: number) => boolean): number[][] {
+  private alike(): number[][] {
     const { slots, quotas = [] } = this.problem;
     const could = slots.map((): number[] => []);
-    for (const { pitch, slot } of this.choices) if (isAlone(pitch)) could[slot]!.push(pitch);
+    for (const { pitch, slot } of this.choices) if (this.isAlone(pitch)) could[slot]!.push(pitch);
     const wishes = (slot: number) => quotas.flatMap((quota, index) => (quota.slots?.includes(slot) ? [index] : []));
     return [...groupBy(slots.keys(), (slot) => `${could[slot]} | ${wishes(slot)}`).values()];
   }
@@ -187,9 +225,6 @@ export class PitchModel {
     }
   }
 }
-
-const keyOf = (pitch: number, slot: number | null, slotClass: number): string =>
-  slot === null ? `${pitch} in ${slotClass}` : `${pitch} at ${slot}`;
 
 const columnsOf = (cells: readonly { readonly column: number }[]): number[] => cells.map(({ column }) => column);
 

@@ -24,9 +24,14 @@ export class PitchProgram {
     private readonly forced: ReadonlySet<number>,
   ) {}
 
+  /** What no plan has less of that is as good in the objectives before it about who pitches: prices alone, which take a moment. */
+  async least(code: PitchObjectiveCode, standing: readonly PitchFigure[], limit: Limit): Promise<number> {
+    const free = this.fresh(before(code, standing).filter((objective) => simple.includes(objective.code)));
+    return leastCostOf(free.model.program, free.costOf(code), limit);
+  }
+
   /**
-   * Minimises an objective among the plans that are as good as a given one in those before it. First without those about the order, which
-   * takes a moment and often proves what the plan has reached; then with all of them.
+   * Minimises an objective among the plans that are as good as a given one in all before it.
    *
    * @param standing all objectives in order, with the figures of that plan
    */
@@ -36,21 +41,10 @@ export class PitchProgram {
     slotOf: Int32Array,
     limit: Limit,
   ): Promise<{ slotOf: Int32Array | null; bound: number }> {
-    const before = standing.slice(
-      0,
-      standing.findIndex((objective) => objective.code === code),
-    );
-    const value = standing[before.length]!.value;
-    const began = performance.now();
-    const free = this.fresh(before.filter((objective) => simple.includes(objective.code)));
-    const least = await leastCostOf(free.model.program, free.costOf(code), limit);
-    if (least === value) return { slotOf: null, bound: least };
     this.whole ??= this.fresh([]);
-    const { whole } = this;
-    for (const objective of before) whole.settle(objective);
-    const left = { ...limit, seconds: limit.seconds - (performance.now() - began) / 1000 };
-    const outcome = await whole.improve(code, value, slotOf, left);
-    return { slotOf: outcome.slotOf, bound: Math.max(least, outcome.bound) };
+    const settled = before(code, standing);
+    for (const objective of settled) this.whole.settle(objective);
+    return this.whole.improve(code, standing[settled.length]!.value, slotOf, limit);
   }
 
   private fresh(settled: readonly PitchFigure[]): SettledModel {
@@ -59,6 +53,12 @@ export class PitchProgram {
     return model;
   }
 }
+
+const before = (code: PitchObjectiveCode, standing: readonly PitchFigure[]): readonly PitchFigure[] =>
+  standing.slice(
+    0,
+    standing.findIndex((objective) => objective.code === code),
+  );
 
 /** A model in which some objectives are held where they are. */
 class SettledModel {
@@ -83,9 +83,9 @@ class SettledModel {
     const { model } = this;
     const cost = this.costOf(code);
     const start = model.program.completed(model.valuesOf(slotOf));
-    const { values, bound, boundWith } = await minimise(model.program, cost, limit, start);
+    const { values, bound, proof } = await minimise(model.program, cost, limit, start);
     const best = values ? values.reduce((sum, amount, column) => sum + amount * cost[column]!, 0) : value;
-    if (boundWith) this.forget((column) => boundWith[column]! > best);
+    if (proof) this.forget((column) => proof.boundWith[column]! > best);
     return { slotOf: values && model.slotOf(values), bound };
   }
 

@@ -85,6 +85,16 @@ export class Cnf {
     return layer[0] ?? [];
   }
 
+  atMost(literals: readonly Literal[], most: number): void {
+    const beyond = this.count(literals, most + 1)[most];
+    if (beyond !== undefined) this.add(-beyond);
+  }
+
+  atLeast(literals: readonly Literal[], least: number): void {
+    if (least === literals.length) for (const literal of literals) this.add(literal);
+    else if (least > 0) this.add(this.count(literals)[least - 1] ?? FALSE);
+  }
+
   /** The sum of two numbers in unary, up to `most`. */
   merge(a: readonly Literal[], b: readonly Literal[], most: number): Literal[] {
     const sum = Array.from({ length: Math.min(a.length + b.length, most) }, () => this.variable());
