@@ -105,10 +105,12 @@ export class PitchModel {
     const byColumn = groupBy(choices, (choice) => this.columnOf(choice));
     return this.program.rows.flatMap(({ columns, factors, lower, upper }, row): Count[] => {
       const isLow = boundAbove[row]! > most;
-      const isPlain = columns.every((column, index) => missed.has(column) || (cells.has(column) && (factors?.[index] ?? 1) === 1));
-      if (!isPlain || !(isLow || boundBelow[row]! > most)) return [];
+      if (!isLow && boundBelow[row]! <= most) return [];
+      // What is missed of a quota adds where its row has a lower end, and takes away where it has an upper one: so there are no more cells
+      // than the one, and no fewer than the other.
+      const factorOf = (column: number) => (cells.has(column) ? 1 : missed.has(column) ? (isLow ? 1 : -1) : Number.NaN);
+      if (!columns.every((column, index) => (factors?.[index] ?? 1) === factorOf(column))) return [];
       const counted = columns.flatMap((column) => byColumn.get(column) ?? []);
-      // What is missed of a quota only adds where its row has a lower end, and only takes away where it has an upper one.
       return [isLow ? { choices: counted, least: 0, most: lower } : { choices: counted, least: upper, most: counted.length }];
     });
   }

@@ -29,12 +29,10 @@ export class PitchStanding {
     this.possible = start.choices;
     this.countBound = matched([...groupBy(this.choices, ({ pitch }) => pitch).values()].map((own) => own.map(({ slot }) => slot)));
     const before = new Map(problem.previous.map(({ item, slot }) => [item, slot]));
-    this.bounds = new Map([
-      ['quotas', 0],
-      ['weight', this.heaviest(this.countBound)],
-      ['placed', this.countBound],
-      ['kept', this.choices.filter(({ pitch, slot }) => before.get(pitch) === slot).length],
-    ]);
+    this.bounds = new Map(pitchOrder.map(({ code }) => [code, 0]));
+    this.bounds.set('weight', this.heaviest(this.countBound));
+    this.bounds.set('placed', this.countBound);
+    this.bounds.set('kept', this.choices.filter(({ pitch, slot }) => before.get(pitch) === slot).length);
     this.slotOf = start.firstCome();
   }
 
@@ -68,7 +66,7 @@ export class PitchStanding {
 
   /** No plan comes to less than `bound`, of an objective of which less is better. */
   raise(code: PitchObjectiveCode, bound: number): void {
-    this.bounds.set(code, Math.max(this.bounds.get(code) ?? 0, bound));
+    this.bounds.set(code, Math.max(this.bounds.get(code)!, bound));
   }
 
   private planOf(slotOf: Int32Array): Plan {

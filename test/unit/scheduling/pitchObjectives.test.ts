@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { Budget } from '../../../functions/engine/budget.ts';
 import { leastOf, Program } from '../../../functions/engine/linear/program.ts';
+import { allocate } from '../../../functions/engine/pitches/allocation.ts';
+import { PitchClauses, pairCodes } from '../../../functions/engine/pitches/clauses.ts';
+import { PitchQuestions } from '../../../functions/engine/pitches/questions.ts';
+import { PitchStanding } from '../../../functions/engine/pitches/standing.ts';
 import { solve } from '../../../functions/engine/solve.ts';
 import { applyChange } from '../../../shared/rules/scheduling/change.ts';
 import { check } from '../../../shared/rules/scheduling/check.ts';
@@ -10,7 +15,7 @@ import { lateness } from '../../../shared/rules/scheduling/objectives/lateness.t
 import { parallelRivals } from '../../../shared/rules/scheduling/objectives/parallelRivals.ts';
 import { pitchOrder } from '../../../shared/rules/scheduling/objectives/pitchOrder.ts';
 import { quotaStandings, quotasMissed } from '../../../shared/rules/scheduling/objectives/quotas.ts';
-import { type Assignment, type Pitch, PitchProblem, type PitchSlot, type Plan } from '../../../shared/rules/scheduling/problem.ts';
+import { type Pitch, PitchProblem, type PitchSlot, type Plan } from '../../../shared/rules/scheduling/problem.ts';
 import { instant } from '../../../shared/rules/time/spans.ts';
 import { anyPitchProblem, person, pitch, pitchProblem } from './problems.ts';
 
@@ -21,9 +26,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const options = { seconds: 20, seed: 1, clock: () => 0 };
 
 /** Everything a problem of pitches can have: tracks, sessions, quotas over all slots and some, an audience, locks, a plan before. */
-const everything: fc.Arbitrary<PitchProblem> = anyPitchProblem(true)
-  .filter(({ pitches }) => pitches.length <= 4)
-  .chain((problem) => {
+const withEverything = (plain: fc.Arbitrary<PitchProblem>): fc.Arbitrary<PitchProblem> =>
+  plain.chain((problem) => {
     const [items, times] = [[...problem.pitches.keys()], [...problem.slots.keys()]];
     const track = fc.option(fc.constantFrom('a', 'b'), { freq: 2 });
     const two = fc.shuffledSubarray(items, { minLength: Math.min(2, items.length), maxLength: Math.min(2, items.length) });
@@ -60,6 +64,38 @@ const everything: fc.Arbitrary<PitchProblem> = anyPitchProblem(true)
       }));
   });
 
+const everything = withEverything(anyPitchProblem(true).filter(({ pitches }) => pitches.length <= 4));
+
+/** Few fields and two stages at nearly the same times, so that most plans have pairs in each other's way. */
+const crowded = withEverything(
+  fc
+    .array(
+      fc.record({
+        fields: fc.subarray(['bio', 'samd'], { minLength: 1 }),
+        speaker: fc.option(fc.nat(1), { freq: 2 }),
+        weight: fc.constantFrom(1, 2),
+        locked: fc.option(fc.record({ slot: fc.nat(5) }), { freq: 1 }),
+      }),
+      { minLength: 3, maxLength: 4 },
+    )
+    .map((drawn) => {
+      const minute = (place: number, index: number) => Date.UTC(2026, 9, 1, 9, 2 * index + place);
+      const slots = [0, 1].flatMap((place) =>
+        [0, 1, 2].map((index): PitchSlot => {
+          const start = minute(place, index);
+          return { start: instant(start), end: instant(start + 90_000), day: '2026-10-01', place, tier: 'short' };
+        }),
+      );
+      return pitchProblem({
+        slots,
+        people: [person('s0', [0, 1, 2, 4]), person('s1', [1, 2, 3, 4, 5])],
+        places: [{ id: 'main' }, { id: 'side' }],
+        pitches: drawn.map(({ speaker, ...rest }, index) => pitch(`q${index}`, speaker, rest)),
+        previous: drawn.map((_, item) => ({ item, slot: item, place: 0 })).slice(0, 2),
+      });
+    }),
+);
+
 const standing = (problem: PitchProblem, plan: Plan): number[] =>
   pitchOrder.map(({ better, measure }) => (better === 'more' ? -1 : 1) * measure(problem, plan));
 
@@ -68,23 +104,27 @@ const isLess = (a: readonly number[], b: readonly number[]): boolean => {
   return index !== -1 && a[index]! < b[index]!;
 };
 
-/** The best figures of any plan that the checker accepts, of all there are, in which no lock is lost that `held` holds. */
+/** Every plan that the checker accepts in which no lock is lost that `held` holds. */
+function* everyPlan(problem: PitchProblem, held: Plan, item = 0, plan: Plan = []): Generator<Plan> {
+  if (item === problem.pitches.length) {
+    yield plan;
+    return;
+  }
+  for (const [slot, { place }] of problem.slots.entries()) {
+    const next = [...plan, { item, slot, place }];
+    if (check(problem, next).length === 0) yield* everyPlan(problem, held, item + 1, next);
+  }
+  if (!problem.pitches[item]!.locked || !held.some((assignment) => assignment.item === item))
+    yield* everyPlan(problem, held, item + 1, plan);
+}
+
+/** The best figures of all those plans. */
 function best(problem: PitchProblem, held: Plan): number[] {
-  const locked = held.filter(({ item }) => problem.pitches[item]!.locked).map(({ item }) => item);
   let least: number[] | null = null;
-  const search = (item: number, plan: readonly Assignment[]): void => {
-    if (item === problem.pitches.length) {
-      const figures = standing(problem, plan);
-      if (!least || isLess(figures, least)) least = figures;
-      return;
-    }
-    for (const [slot, { place }] of problem.slots.entries()) {
-      const next = [...plan, { item, slot, place }];
-      if (check(problem, next).length === 0) search(item + 1, next);
-    }
-    if (!locked.includes(item)) search(item + 1, plan);
-  };
-  search(0, []);
+  for (const plan of everyPlan(problem, held)) {
+    const figures = standing(problem, plan);
+    if (!least || isLess(figures, least)) least = figures;
+  }
   return least!;
 }
 
@@ -102,6 +142,38 @@ test('small enough to try everything: no plan is better in any of the objectives
     }),
     { numRuns: 60 },
   );
+});
+
+test('small enough to try everything: from the worst order a SAT solver alone comes to the fewest pairs in each other’s way', async () => {
+  let better = 0;
+  await fc.assert(
+    fc.asyncProperty(crowded, async (problem) => {
+      const run = new PitchStanding(problem);
+      const budget = new Budget(options);
+      await allocate(run, budget, () => {});
+      const held = run.plan;
+      const least = best(problem, held);
+      const who = pitchOrder.findIndex(({ code }) => code === 'audience');
+      expect(standing(problem, held).slice(0, who)).toEqual(least.slice(0, who));
+      for (const code of pairCodes) {
+        const index = pitchOrder.findIndex((objective) => objective.code === code);
+        const before = (figures: readonly number[]) => figures.slice(0, index).every((value, at) => value === least[at]);
+        for (const plan of everyPlan(problem, held)) {
+          if (!before(standing(problem, plan)) || standing(problem, plan)[index]! <= run.value(code)) continue;
+          run.slotOf = Int32Array.from(problem.pitches, (_, pitch) => plan.find(({ item }) => item === pitch)?.slot ?? -1);
+        }
+        if (run.value(code) > least[index]!) better++;
+        const questions = await PitchQuestions.create(new PitchClauses(run));
+        for (const settled of pairCodes.slice(0, pairCodes.indexOf(code))) questions.settle(settled, run.value(settled));
+        const isLeast = await questions.improve(code, run, { conflicts: 1e6, portion: 1e5, budget });
+        questions.dispose();
+        expect([isLeast, run.value(code)]).toEqual([true, least[index]]);
+        expect(check(problem, run.plan)).toEqual([]);
+      }
+    }),
+    { numRuns: 30 },
+  );
+  expect(better).toBeGreaterThan(0);
 });
 
 test('in whatever order pitches come, the figures are the same', async () => {
