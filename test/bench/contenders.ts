@@ -1,6 +1,6 @@
 import { Cadical } from 'cadical-wasm';
 import type { Progress } from '../../functions/engine/contract.ts';
-import { encode, total } from '../../functions/engine/exact/encode.ts';
+import { encode } from '../../functions/engine/exact/encode.ts';
 import { choose } from '../../functions/engine/linear/relaxation.ts';
 import { Random } from '../../functions/engine/random.ts';
 import { solve } from '../../functions/engine/solve.ts';
@@ -138,7 +138,7 @@ async function satFromBelow(problem: MeetingProblem, { seconds, clock }: Terms):
     },
     Number.POSITIVE_INFINITY,
   );
-  const more = total(cnf, counts, Number.POSITIVE_INFINITY);
+  const more = cnf.sum(counts, Number.POSITIVE_INFINITY);
   if (allowed.some((slots) => slots.length === 0)) return { skipped: 'not all meetings can be held' };
   const solver = await Cadical.create({ quiet: true });
   const until = clock() + 1000 * limit;

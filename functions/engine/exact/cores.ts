@@ -1,5 +1,4 @@
 import type { Literal } from '../sat/cnf.ts';
-import { total } from './encode.ts';
 import { leastBreaks } from './least.ts';
 import type { BreakProblem } from './problem.ts';
 import { type Finding, Prover, type Terms } from './prover.ts';
@@ -31,7 +30,7 @@ export class CoreProver extends Prover {
     });
     // Nothing is asked of the sum, but a solver that tries "no" first keeps it low, and finds the last plan several times sooner.
     const { cnf, breaks } = this.encoding;
-    if (Number.isFinite(this.board.upper)) total(cnf, breaks, this.board.upper);
+    if (Number.isFinite(this.board.upper)) cnf.sum(breaks, this.board.upper);
   }
 
   ask(conflicts?: number): Finding {

@@ -187,14 +187,3 @@ function standTogether(cnf: Cnf, row: readonly Literal[], choices: readonly (rea
     for (let later = slot + things; later < row.length; later++) cnf.add(hasBreak, -isBusy, -row[later]!);
   });
 }
-
-/** Adds up numbers in unary, up to `most`: the k-th literal of the result is true if, and only if, they come to more than k. */
-export function total(cnf: Cnf, counts: readonly (readonly Literal[])[], most: number): readonly Literal[] {
-  let layer = counts.filter((count) => count.length > 0);
-  while (layer.length > 1)
-    layer = Array.from({ length: Math.ceil(layer.length / 2) }, (_, pair) => {
-      const [a, b] = [layer[2 * pair]!, layer[2 * pair + 1]];
-      return b ? cnf.merge(a, b, most) : a;
-    });
-  return layer[0] ?? [];
-}

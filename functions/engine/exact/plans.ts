@@ -1,5 +1,4 @@
 import type { Literal } from '../sat/cnf.ts';
-import { total } from './encode.ts';
 import { type Finding, Prover, type Terms } from './prover.ts';
 
 /** Milliseconds for which a question is young. */
@@ -22,7 +21,7 @@ export class PlanProver extends Prover {
   ) {
     super(terms);
     const { cnf, breaks } = this.encoding;
-    this.more = Number.isFinite(most) ? total(cnf, breaks, most) : [];
+    this.more = Number.isFinite(most) ? cnf.sum(breaks, most) : [];
   }
 
   override get isOutdated(): boolean {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { isTooLarge } from '../sat/sat.ts';
 import type { Board } from './board.ts';
 import type { BreakProblem } from './problem.ts';
 import type { Finding, Prover } from './prover.ts';
@@ -82,10 +83,4 @@ export async function startHere(
 function giveUp(fault: unknown): null {
   if (isTooLarge(fault)) return null;
   throw fault;
-}
-
-/** Whether a prover ended for want of memory: the problem is too large for it, and the local search goes on alone. */
-function isTooLarge(fault: unknown): boolean {
-  const { name, code } = fault as NodeJS.ErrnoException;
-  return name === 'RuntimeError' || name === 'RangeError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -66,10 +66,16 @@ export class PitchClauses {
     this.cnf.add(...[...this.placed].flatMap(([pitch, literal]) => (slotOf[pitch] === NONE ? [literal] : [])));
   }
 
-  /** What an objective counts: as many literals are true as it comes to, or more. */
-  costs(code: PairCode): Literal[] {
-    if (code === 'audience') return this.clashes();
-    return this.rivals(code === 'parallel' ? sideBySide(this.problem, this.spans) : followers(this.problem));
+  /** What an objective comes to, up to `most`: the k-th literal is true if it comes to more than k. */
+  cost(code: PairCode, most: number): readonly Literal[] {
+    if (code === 'audience') return this.clashes(most);
+    return this.cnf.count(this.rivals(code === 'parallel' ? sideBySide(this.problem, this.spans) : followers(this.problem)), most);
+  }
+
+  /** From now on an objective comes to no more than that. */
+  settle(code: PairCode, value: number): void {
+    const beyond = this.cost(code, value + 1)[value];
+    if (beyond !== undefined) this.cnf.add(-beyond);
   }
 
   private fillSlots(): Literal[] {
@@ -140,17 +146,25 @@ export class PitchClauses {
     return literal;
   }
 
-  /** One literal for everybody who wants to see two pitches at once. */
-  private clashes(): Literal[] {
+  /** How many want to see two pitches at once: counted by how many want the same two, so that a pair that many want is counted once. */
+  private clashes(most: number): readonly Literal[] {
     const { cnf } = this;
-    return (this.problem.audience ?? []).flatMap(({ pitches: [one, other], people }) => {
+    const clashes = (this.problem.audience ?? []).flatMap(({ pitches: [one, other], people }) => {
       const moments = this.starts.map((start) => [this.during(one, start), this.during(other, start)] as const);
       const real = moments.filter((both) => !both.includes(FALSE));
       if (real.length === 0) return [];
       const clash = cnf.variable();
       for (const [first, second] of real) cnf.add(-first, -second, clash);
-      return Array.from({ length: people }, () => clash);
+      return [{ clash, people }];
     });
+    const numbers = [...groupBy(clashes, ({ people }) => people)].map(([people, alike]) => {
+      const count = cnf.count(
+        alike.map(({ clash }) => clash),
+        Math.ceil(most / people),
+      );
+      return count.flatMap((more) => Array.from({ length: people }, () => more)).slice(0, most);
+    });
+    return cnf.sum(numbers, most);
   }
 
   /** One literal for each pair of slots that hold competitors. */

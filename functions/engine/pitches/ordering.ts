@@ -2,6 +2,7 @@ import { latenessOf } from '../../../shared/rules/scheduling/objectives/lateness
 import type { PitchObjectiveCode } from '../../../shared/rules/scheduling/objectives/pitchOrder.ts';
 import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
+import { isTooLarge } from '../sat/sat.ts';
 import { type PairCode, PitchClauses, pairCodes } from './clauses.ts';
 import { PitchOrder, searched } from './order.ts';
 import { PitchProgram } from './program.ts';
@@ -10,9 +11,8 @@ import type { PitchStanding } from './standing.ts';
 
 /** More pitches in slots than this are not put to a solver for their order; search and the bounds that are plain remain. */
 const largest = 20_000;
-/** The part of a run's seconds in which the SAT solver may be asked about one objective, and its conflicts in a second times the choices there are. */
-const askedShare = 0.4;
-const conflictPace = 4e7;
+/** The part of a run's seconds in which the SAT solver may be asked about one objective, and that has to be left: clauses take their time. */
+const [askedShare, leftShare] = [0.6, 0.1];
 
 /**
  * In what order, one objective after the other: by search, and where that has not reached its bound by prices, by questions to a SAT solver,
@@ -28,7 +28,7 @@ export async function order(standing: PitchStanding, budget: Budget, random: Ran
     const limit = () => budget.limit(1 / searched.slice(index).filter(isOpen).length);
     if (choices.length <= largest) {
       if (isOpen(code)) standing.raise(code, await program.least(code, standing.figures, limit()));
-      if (isOpen(code) && code !== 'lateness') await ask(standing, code, budget);
+      if (isOpen(code) && code !== 'lateness' && budget.left > leftShare * budget.planned) await ask(standing, code, budget);
       if (isOpen(code)) {
         const { slotOf, bound } = await program.improve(code, standing.figures, standing.slotOf, limit());
         standing.raise(code, bound);
@@ -65,16 +65,18 @@ async function search(standing: PitchStanding, index: number, budget: Budget, ra
   standing.adopt(bestSlots);
 }
 
-/** Puts an objective to the SAT solver, with those before it as they are. */
+/** Puts an objective to the SAT solver, with those before it as they are. What is too large for it is left to others. */
 async function ask(standing: PitchStanding, code: PairCode, budget: Budget): Promise<void> {
-  const pace = conflictPace / standing.choices.length;
-  const questions = await PitchQuestions.create(new PitchClauses(standing));
+  let questions: PitchQuestions | null = null;
   try {
-    for (const before of pairCodes.slice(0, pairCodes.indexOf(code))) questions.settle(before, standing.value(before));
-    const isLeast = await questions.improve(code, standing, { conflicts: askedShare * budget.planned * pace, portion: 2 * pace, budget });
-    if (isLeast) standing.raise(code, standing.value(code));
+    const clauses = new PitchClauses(standing);
+    questions = await PitchQuestions.create(clauses);
+    for (const before of pairCodes.slice(0, pairCodes.indexOf(code))) clauses.settle(before, standing.value(before));
+    await questions.improve(code, standing, askedShare * budget.planned, budget);
+  } catch (fault) {
+    if (!isTooLarge(fault)) throw fault;
   } finally {
-    questions.dispose();
+    questions?.dispose();
   }
 }
 

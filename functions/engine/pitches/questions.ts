@@ -4,16 +4,12 @@ import { Sat } from '../sat/sat.ts';
 import type { PairCode, PitchClauses } from './clauses.ts';
 import type { PitchStanding } from './standing.ts';
 
-/** How long to ask: in conflicts, not seconds, so that the outcome does not depend on the machine. */
-export interface Patience {
-  readonly conflicts: number;
-  /** So many between two looks at the clock. */
-  readonly portion: number;
-  readonly budget: Budget;
-}
-
-/** The part of a portion that a plan counts for: few conflicts are needed to find one. */
-const onePlan = 0.05;
+/** Conflicts in a second times the literals of all clauses, on a slow machine's reckoning. */
+const pace = 2.6e9;
+/** Seconds between two looks at the clock, by that reckoning, and what an answer counts for. */
+const [portion, oneAnswer] = [3, 0.1];
+/** Literals of all clauses beyond which hardly anything is found out in a run. */
+const largest = 4e6;
 
 /**
  * Asks a SAT solver whether there are plans with fewer pairs in each other's way, until there are none. Where pitches have to fit together in
@@ -25,31 +21,34 @@ export class PitchQuestions {
     private readonly sat: Sat,
   ) {}
 
+  /** Pitches are put somewhere unless something says no: plans are found sooner than from nobody anywhere. */
   static async create(clauses: PitchClauses): Promise<PitchQuestions> {
-    return new PitchQuestions(clauses, await Sat.create(clauses.cnf));
+    return new PitchQuestions(clauses, await Sat.create(clauses.cnf, { phase: true }));
   }
 
-  /** From now on an objective comes to no more than that. */
-  settle(code: PairCode, value: number): void {
-    this.clauses.cnf.atMost(this.clauses.costs(code), value);
-  }
-
-  /** Makes the plan of a standing better in an objective. true: nothing less is left to find, among plans like it in what comes before. */
-  async improve(code: PairCode, standing: PitchStanding, { conflicts, portion, budget }: Patience): Promise<boolean> {
+  /**
+   * Brings what the plan of a standing comes to in an objective and the bound together: asks in turn whether there is a plan at the bound, which
+   * is often answered sooner than whether there is any that is better.
+   *
+   * @param seconds for how long to ask: counted in conflicts, so that the outcome does not depend on the machine
+   * @throws {RangeError} if there are more clauses than a solver can have
+   */
+  async improve(code: PairCode, standing: PitchStanding, seconds: number, budget: Budget): Promise<void> {
     const { clauses, sat } = this;
-    const more = clauses.cnf.count(clauses.costs(code), standing.value(code));
-    const isLeast = () => standing.value(code) <= standing.bounds.get(code)!;
-    for (let left = conflicts; left > 0 && !isLeast() && !(await budget.isOverAfterBreath()); ) {
-      const fewer = -(more[standing.value(code) - 1] ?? FALSE);
-      const answer = sat.solve([fewer], Math.ceil(Math.min(portion, left)), () => budget.isOver);
-      if (answer === 'unsatisfiable') return true;
-      left -= answer === 'unknown' ? portion : onePlan * portion;
-      if (answer === 'unknown') continue;
+    const more = clauses.cost(code, standing.value(code));
+    const conflicts = pace / clauses.cnf.size;
+    if (clauses.cnf.size > largest) return;
+    const [bound, value] = [() => standing.bounds.get(code)!, () => standing.value(code)];
+    for (let left = seconds, turn = 0; left > 0 && value() > bound() && !(await budget.isOverAfterBreath()); turn++) {
+      const goal = turn % 2 === 0 ? bound() : value() - 1;
+      const answer = sat.solve([-(more[goal] ?? FALSE)], Math.ceil(Math.min(portion, left) * conflicts), () => budget.isOver);
+      left -= answer === 'unknown' ? portion : oneAnswer;
+      if (answer === 'unsatisfiable') standing.raise(code, goal + 1);
+      if (answer !== 'satisfiable') continue;
       const slotOf = clauses.slotOf((literal) => sat.isTrue(literal));
       if (standing.measured('weight', slotOf) < standing.value('weight')) clauses.exclude(slotOf);
       else standing.adopt(slotOf);
     }
-    return isLeast();
   }
 
   dispose(): void {

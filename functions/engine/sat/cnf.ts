@@ -74,9 +74,16 @@ export class Cnf {
    * A totalizer: the k-th literal of the result, from 0, is true if, and only if, more than k of the given ones are. Counts no
    * further than `most` (Bailleux, Boufkhad: Efficient CNF Encoding of Boolean Cardinality Constraints, 2003).
    */
-  count(literals: readonly Literal[], most = literals.length): Literal[] {
-    const open = literals.filter((literal) => literal !== FALSE);
-    let layer = open.map((literal) => [literal]);
+  count(literals: readonly Literal[], most = literals.length): readonly Literal[] {
+    return this.sum(
+      literals.flatMap((literal) => (literal === FALSE ? [] : [[literal]])),
+      most,
+    );
+  }
+
+  /** Adds up numbers in unary, up to `most`: the k-th literal of the result is true if, and only if, they come to more than k. */
+  sum(numbers: readonly (readonly Literal[])[], most: number): readonly Literal[] {
+    let layer = numbers.filter((number) => number.length > 0);
     while (layer.length > 1)
       layer = Array.from({ length: Math.ceil(layer.length / 2) }, (_, pair) => {
         const [a, b] = [layer[2 * pair]!, layer[2 * pair + 1]];
@@ -95,8 +102,7 @@ export class Cnf {
     else if (least > 0) this.add(this.count(literals)[least - 1] ?? FALSE);
   }
 
-  /** The sum of two numbers in unary, up to `most`. */
-  merge(a: readonly Literal[], b: readonly Literal[], most: number): Literal[] {
+  private merge(a: readonly Literal[], b: readonly Literal[], most: number): Literal[] {
     const sum = Array.from({ length: Math.min(a.length + b.length, most) }, () => this.variable());
     const at = (list: readonly Literal[], index: number) => (index < 0 ? TRUE : (list[index] ?? FALSE));
     for (let i = 0; i <= a.length; i++)

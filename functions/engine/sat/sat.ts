@@ -48,3 +48,9 @@ export class Sat {
     this.solver.dispose();
   }
 }
+
+/** Whether something ended for want of memory: the clauses are too many for the solver, and whoever has other means goes on with them. */
+export function isTooLarge(fault: unknown): boolean {
+  const { name, code } = fault as NodeJS.ErrnoException;
+  return name === 'RuntimeError' || name === 'RangeError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
