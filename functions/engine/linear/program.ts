@@ -120,10 +120,18 @@ const coreOf = (boundWith: Float64Array): number =>
   boundWith.length <= coreSize ? Number.POSITIVE_INFINITY : [...boundWith].sort((a, b) => a - b)[coreSize]!;
 const coreSize = 4000;
 
-/** What no values of a program cost less than, by the simplex method and its prices alone; −∞ if the time does not suffice. */
-export async function leastCostOf(program: Program, cost: Float64Array, { seconds, isOver }: Limit): Promise<number> {
-  const relaxed = await relaxation(await highs(), program, cost, seconds, isOver);
-  return relaxed?.proof.bound ?? Number.NEGATIVE_INFINITY;
+/**
+ * What no values of a program cost less than, by prices alone: those of an interior point, which come several times sooner than the simplex
+ * method's where it is only about them.
+ */
+export async function leastCostOf(program: Program, cost: Float64Array, seconds: number): Promise<number> {
+  if (seconds <= 0) return Number.NEGATIVE_INFINITY;
+  const solver = await highs();
+  return solver.withModel(model(program, cost, solver.infinity), (lp) => {
+    lp.options.set({ output_flag: false, presolve: 'off', solver: 'ipm', run_crossover: 'off', time_limit: seconds });
+    lp.run();
+    return leastOf(program, cost, lp.getSolution().rowDual).bound;
+  });
 }
 
 async function relaxation(solver: Highs, program: Program, cost: Float64Array, seconds: number, isOver: () => Promise<boolean>) {
@@ -174,16 +182,15 @@ function branch(
   });
 }
 
-/** Prices are compared in millionths (2⁻²⁰), as integers: the sums below are exact up to 2⁵³. */
-const unit = 2 ** 20;
-
 /**
  * What no values can cost less than, proved by a price for each row (weak duality), in plain sums, whoever found the prices: a row's price
  * times its activity is at least the price times `lower` if it is positive, times `upper` if it is negative; and what a column
  * costs beyond the prices it pays is at least 0, or `upper` times it where that is negative. A column that is used costs what it costs
  * beyond its prices on top of that, and a row that is not at the end its price is paid for costs its price.
  */
-export function leastOf({ rows, upper }: Program, cost: Float64Array, prices: ArrayLike<number>): Proof {
+export function leastOf(program: Program, cost: Float64Array, prices: ArrayLike<number>): Proof {
+  const { rows, upper } = program;
+  const unit = unitFor(program, cost, prices);
   const paid = new Float64Array(rows.length);
   const rest = Float64Array.from(cost, (value) => value * unit);
   let total = 0;
@@ -205,6 +212,20 @@ export function leastOf({ rows, upper }: Program, cost: Float64Array, prices: Ar
     boundAbove: paid.map(beyond),
     boundBelow: paid.map((price) => beyond(-price)),
   };
+}
+
+/** Prices are compared as integers, in units as fine as leave all those sums exact: doubles are, up to 2⁵³. */
+function unitFor({ rows, upper }: Program, cost: Float64Array, prices: ArrayLike<number>): number {
+  const most = (column: number) => Math.max(1, upper[column]!);
+  let sum = cost.reduce((total, value, column) => total + Math.abs(value) * most(column), 1);
+  rows.forEach(({ columns, factors, lower, upper: highest }, row) => {
+    const price = prices[row] ?? 0;
+    const end = price > 0 ? lower : highest;
+    if (price === 0 || !Number.isFinite(end)) return;
+    const moved = columns.reduce((total, column, index) => total + Math.abs(factors?.[index] ?? 1) * most(column), 0);
+    sum += Math.abs(price) * (Math.abs(end) + moved);
+  });
+  return 2 ** Math.min(30, Math.floor(51 - Math.log2(sum)));
 }
 
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;

@@ -27,7 +27,7 @@ export async function order(standing: PitchStanding, budget: Budget, random: Ran
     await search(standing, index, budget, random);
     const limit = () => budget.limit(1 / searched.slice(index).filter(isOpen).length);
     if (choices.length <= largest) {
-      if (isOpen(code)) standing.raise(code, await program.least(code, standing.figures, limit()));
+      if (isOpen(code)) standing.raise(code, await program.least(code, standing.figures, limit().seconds));
       if (isOpen(code) && code !== 'lateness' && budget.left > leftShare * budget.planned) await ask(standing, code, budget);
       if (isOpen(code)) {
         const { slotOf, bound } = await program.improve(code, standing.figures, standing.slotOf, limit());

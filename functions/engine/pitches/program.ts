@@ -25,9 +25,9 @@ export class PitchProgram {
   ) {}
 
   /** What no plan has less of that is as good in the objectives before it about who pitches: prices alone, which take a moment. */
-  async least(code: PitchObjectiveCode, standing: readonly PitchFigure[], limit: Limit): Promise<number> {
+  async least(code: PitchObjectiveCode, standing: readonly PitchFigure[], seconds: number): Promise<number> {
     const free = this.fresh(before(code, standing).filter((objective) => simple.includes(objective.code)));
-    return leastCostOf(free.model.program, free.costOf(code), limit);
+    return leastCostOf(free.model.program, free.costOf(code), seconds);
   }
 
   /**
