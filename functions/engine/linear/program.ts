@@ -44,6 +44,11 @@ export class Program {
     this.rows.push({ columns, lower: Number.NEGATIVE_INFINITY, upper });
   }
 
+  /** A dependent column that is 1 if two of these are. */
+  both(columns: readonly number[], column: number): void {
+    this.add({ columns: [...columns, column], factors: [...columns.map(() => 1), -1], lower: Number.NEGATIVE_INFINITY, upper: 1 });
+  }
+
   add(row: Row): void {
     this.rows.push(row);
   }

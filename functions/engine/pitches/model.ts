@@ -228,7 +228,7 @@ export class PitchModel {
   }
 }
 
-const columnsOf = (cells: readonly { readonly column: number }[]): number[] => cells.map(({ column }) => column);
+export const columnsOf = (cells: readonly { readonly column: number }[]): number[] => cells.map(({ column }) => column);
 
 /** Pitches whose speaker has others as well. */
 function sharedSpeakers({ pitches }: PitchProblem): ReadonlySet<number> {

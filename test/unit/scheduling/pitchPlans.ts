@@ -46,7 +46,7 @@ const withEverything = (plain: fc.Arbitrary<PitchProblem>): fc.Arbitrary<PitchPr
 
 export const everything = withEverything(anyPitchProblem(true).filter(({ pitches }) => pitches.length <= 4));
 
-/** Few fields and two stages at nearly the same times, so that most plans have pairs in each other's way. */
+/** Few fields and three stages at nearly the same times, so that most plans have pairs in each other's way. */
 export const crowded = withEverything(
   fc
     .array(
@@ -59,9 +59,9 @@ export const crowded = withEverything(
       { minLength: 3, maxLength: 4 },
     )
     .map((drawn) => {
-      const minute = (place: number, index: number) => Date.UTC(2026, 9, 1, 9, 2 * index + place);
-      const slots = [0, 1].flatMap((place) =>
-        [0, 1, 2].map((index): PitchSlot => {
+      const minute = (place: number, index: number) => Date.UTC(2026, 9, 1, 9, 2 * index, 20 * place);
+      const slots = [0, 1, 2].flatMap((place) =>
+        [0, 1].map((index): PitchSlot => {
           const start = minute(place, index);
           return { start: instant(start), end: instant(start + 90_000), day: '2026-10-01', place, tier: 'short' };
         }),
@@ -69,9 +69,9 @@ export const crowded = withEverything(
       return pitchProblem({
         slots,
         people: [person('s0', [0, 1, 2, 4]), person('s1', [1, 2, 3, 4, 5])],
-        places: [{ id: 'main' }, { id: 'side' }],
+        places: [{ id: 'main' }, { id: 'side' }, { id: 'studio' }],
         pitches: drawn.map(({ speaker, ...rest }, index) => pitch(`q${index}`, speaker, rest)),
-        previous: drawn.map((_, item) => ({ item, slot: item, place: 0 })).slice(0, 2),
+        previous: drawn.slice(0, 2).map((_, item) => ({ item, slot: item, place: 0 })),
       });
     }),
 );
