@@ -3,7 +3,7 @@ import type { PitchObjectiveCode } from '../../../shared/rules/scheduling/object
 import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
 import { isTooLarge } from '../sat/sat.ts';
-import { type PairCode, PitchClauses, pairCodes } from './clauses.ts';
+import type { PairCode } from './clauses.ts';
 import { PitchOrder, searched } from './order.ts';
 import { PitchProgram } from './program.ts';
 import { PitchQuestions } from './questions.ts';
@@ -65,14 +65,12 @@ async function search(standing: PitchStanding, index: number, budget: Budget, ra
   standing.adopt(bestSlots);
 }
 
-/** Puts an objective to the SAT solver, with those before it as they are. What is too large for it is left to others. */
+/** Puts an objective to the SAT solver. What is too large for it is left to others. */
 async function ask(standing: PitchStanding, code: PairCode, budget: Budget): Promise<void> {
   let questions: PitchQuestions | null = null;
   try {
-    const clauses = new PitchClauses(standing);
-    questions = await PitchQuestions.create(clauses);
-    for (const before of pairCodes.slice(0, pairCodes.indexOf(code))) clauses.settle(before, standing.value(before));
-    await questions.improve(code, standing, askedShare * budget.planned, budget);
+    questions = await PitchQuestions.about(code, standing);
+    await questions.improve(askedShare * budget.planned, budget);
   } catch (fault) {
     if (!isTooLarge(fault)) throw fault;
   } finally {

@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts';
 import { FALSE } from '../sat/cnf.ts';
 import { Sat } from '../sat/sat.ts';
-import type { PairCode, PitchClauses } from './clauses.ts';
+import { type PairCode, PitchClauses, pairCodes } from './clauses.ts';
 import type { PitchStanding } from './standing.ts';
 
 /** Conflicts in a second times the literals of all clauses, on a slow machine's reckoning. */
@@ -17,24 +17,33 @@ const largest = 4e6;
  */
 export class PitchQuestions {
   private constructor(
+    private readonly code: PairCode,
+    private readonly standing: PitchStanding,
     private readonly clauses: PitchClauses,
     private readonly sat: Sat,
   ) {}
 
-  /** Pitches are put somewhere unless something says no: plans are found sooner than from nobody anywhere. */
-  static async create(clauses: PitchClauses): Promise<PitchQuestions> {
-    return new PitchQuestions(clauses, await Sat.create(clauses.cnf, { phase: true }));
+  /**
+   * Questions about one objective, with those before it as they are. Pitches are put somewhere unless something says no: plans are found sooner
+   * than from nobody anywhere.
+   *
+   * @throws {RangeError} if there are more clauses than a solver can have
+   */
+  static async about(code: PairCode, standing: PitchStanding): Promise<PitchQuestions> {
+    const clauses = new PitchClauses(standing);
+    for (const before of pairCodes.slice(0, pairCodes.indexOf(code))) clauses.settle(before, standing.value(before));
+    return new PitchQuestions(code, standing, clauses, await Sat.create(clauses.cnf, { phase: true }));
   }
 
   /**
-   * Brings what the plan of a standing comes to in an objective and the bound together: asks in turn whether there is a plan at the bound, which
-   * is often answered sooner than whether there is any that is better.
+   * Brings what the plan comes to and the bound together: asks in turn whether there is a plan at the bound, which is often answered sooner
+   * than whether there is any that is better.
    *
    * @param seconds for how long to ask: counted in conflicts, so that the outcome does not depend on the machine
    * @throws {RangeError} if there are more clauses than a solver can have
    */
-  async improve(code: PairCode, standing: PitchStanding, seconds: number, budget: Budget): Promise<void> {
-    const { clauses, sat } = this;
+  async improve(seconds: number, budget: Budget): Promise<void> {
+    const { code, standing, clauses, sat } = this;
     const more = clauses.cost(code, standing.value(code));
     const conflicts = pace / clauses.cnf.size;
     if (clauses.cnf.size > largest) return;

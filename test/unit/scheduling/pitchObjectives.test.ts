@@ -61,10 +61,8 @@ test('small enough to try everything: from the worst order a SAT solver alone co
           run.slotOf = Int32Array.from(problem.pitches, (_, pitch) => plan.find(({ item }) => item === pitch)?.slot ?? -1);
         }
         if (run.value(code) > least[index]!) better++;
-        const clauses = new PitchClauses(run);
-        const questions = await PitchQuestions.create(clauses);
-        for (const settled of pairCodes.slice(0, pairCodes.indexOf(code))) clauses.settle(settled, run.value(settled));
-        await questions.improve(code, run, 20, budget);
+        const questions = await PitchQuestions.about(code, run);
+        await questions.improve(20, budget);
         questions.dispose();
         expect([run.bounds.get(code), run.value(code)]).toEqual([least[index], least[index]]);
         expect(check(problem, run.plan)).toEqual([]);
