@@ -14,7 +14,7 @@ import { peopleRoutes } from '../people/routes.ts';
 import { planRoutes } from '../plans/routes.ts';
 import { programmeRoutes } from '../programmes/routes.ts';
 import type { Env } from './context.ts';
-import { authenticate, withServices } from './middleware.ts';
+import { authenticate, freeRefusedKeys, withServices } from './middleware.ts';
 import { describe, docsPage } from './openapi.ts';
 import { onError, respondWithProblem } from './problems.ts';
 import type { Services } from './services.ts';
@@ -50,6 +50,7 @@ export function createApp(services: Services): OpenAPIHono<Env> {
   app.get('/openapi.json', (c) => c.json(describe(routes)));
   app.get('/docs', (c) => c.html(docsPage));
   app.use(authenticate);
+  app.use(freeRefusedKeys);
   app.route('/', routes);
   return app;
 }

@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { ulid } from 'ulid';
 import { listMemberships } from '../table/organisations.ts';
 import { findPersonId } from '../table/people.ts';
+import { forgetRequest } from '../table/repeats.ts';
 import type { Env } from './context.ts';
 import { Refused } from './problems.ts';
 import type { Services } from './services.ts';
@@ -15,6 +16,7 @@ export const withServices = (services: Services) =>
     c.set('requestId', ulid(services.now().epochMilliseconds));
     c.set('identity', null);
     c.set('actor', null);
+    c.set('noted', null);
     await next();
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
     c.header('x-request-id', c.get('requestId'));
@@ -33,4 +35,11 @@ export const authenticate = createMiddleware<Env>(async (c, next) => {
     if (personId) c.set('actor', { personId, email: identity.email, memberships: await listMemberships(table, personId) });
   }
   await next();
+});
+
+/** A request that was refused has made nothing: its Idempotency-Key is free for what the sender corrects. A fault may have made something. */
+export const freeRefusedKeys = createMiddleware<Env>(async (c, next) => {
+  await next();
+  const noted = c.get('noted');
+  if (noted && c.res.status >= 400 && c.res.status < 500) await forgetRequest(c.get('services').table, noted);
 });

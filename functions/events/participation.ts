@@ -59,7 +59,7 @@ export async function applyToEvent(
     createdAt: timestamp(call),
     version: 1,
   };
-  const invalid = await checkWish(call, participation);
+  const invalid = await checkWish(call, participation, participation);
   if (invalid) return invalid;
   const existing = await readParticipation(call.table, eventId, organisationId);
   // Whoever withdrew may come back, and is decided on anew.
@@ -95,27 +95,37 @@ export async function changeParticipation(
     pitch: { ...participation.pitch, ...pitch, ...(selected === undefined ? {} : { selected }) },
     version: version + 1,
   };
-  const invalid = await checkWish(call, next);
+  const invalid = await checkWish(call, next, change);
   if (invalid) return invalid;
   const outcome = await commit(call.table, [replace(call.table, participationItem(next), version)]);
   return outcome.done ? next : refuse('version-stale', { current: participation });
 }
 
-/** Delegates are members; whoever wants a pitch exhibits and says all three parts in at least one language. */
-async function checkWish(call: Call, { organisationId, delegateIds, exhibitor, pitch }: Participation): Promise<Refusal | null> {
-  const members = new Set((await listMembers(call.table, organisationId)).map(({ personId }) => personId));
-  const stranger = [...delegateIds, ...(pitch.speakerId ? [pitch.speakerId] : [])].findIndex((id) => !members.has(id));
-  if (stranger >= 0) return refuse('invalid-input', { errors: [{ path: `delegateIds.${stranger}`, code: 'unknown-person' }] });
-  if (!pitch.wanted) return null;
-  const missing = (['business', 'usefulness', 'promise'] as const).filter(
-    (part) => !pitch.parts[part].ja?.trim() && !pitch.parts[part].en?.trim(),
-  );
+/**
+ * What is said anew is checked, what stands is not: who was enrolled with half a pitch can still be refused, withdraw or send somebody
+ * else. Delegates and speakers are members; whoever wants a pitch exhibits and says all three parts in at least one language.
+ */
+async function checkWish(call: Call, next: Participation, said: ParticipationWish): Promise<Refusal | null> {
+  const invalid = (path: string, code: string) => refuse('invalid-input', { errors: [{ path, code }] });
+  const speaker = said.pitch?.speakerId ?? null;
+  if (said.delegateIds || speaker) {
+    const members = new Set((await listMembers(call.table, next.organisationId)).map(({ personId }) => personId));
+    const stranger = said.delegateIds?.findIndex((id) => !members.has(id)) ?? -1;
+    if (stranger >= 0) return invalid(`delegateIds.${stranger}`, 'unknown-person');
+    if (speaker && !members.has(speaker)) return invalid('pitch.speakerId', 'unknown-person');
+  }
+  if (!next.pitch.wanted || !(said.pitch || said.exhibitor !== undefined)) return null;
+  const missing = said.pitch
+    ? (['business', 'usefulness', 'promise'] as const).filter(
+        (part) => !next.pitch.parts[part].ja?.trim() && !next.pitch.parts[part].en?.trim(),
+      )
+    : [];
   if (missing.length > 0)
     return refuse('pitch-parts-missing', {
       parts: missing,
       errors: missing.map((part) => ({ path: `pitch.parts.${part}`, code: 'required' })),
     });
-  return exhibitor ? null : refuse('invalid-input', { errors: [{ path: 'exhibitor', code: 'required' }] });
+  return next.exhibitor ? null : invalid('exhibitor', 'required');
 }
 
 /** All participations with names, for the organiser. */

@@ -46,7 +46,7 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     }),
     async (c) => {
       const { organiserId, ...draft } = c.req.valid('json');
-      return c.json(settled(await createEvent(callOf(c), newId(c), organiserId, draft)), 201);
+      return c.json(settled(await createEvent(callOf(c), await newId(c), organiserId, draft)), 201);
     },
   )
   .openapi(

@@ -32,7 +32,12 @@ export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       request: { params: ids('id'), body: body(Upload) },
       responses: creates(ImportResult),
     }),
-    async (c) => c.json(settled(await importFile(callOf(c), c.req.valid('param').id, newId(c), c.req.valid('json'))), 201),
+    async (c) => {
+      const upload = c.req.valid('json');
+      // A trial makes nothing, so that the import itself may follow under the same key.
+      const id = upload.trial ? '' : await newId(c);
+      return c.json(settled(await importFile(callOf(c), c.req.valid('param').id, id, upload)), 201);
+    },
   )
   .openapi(
     createRoute({

@@ -30,5 +30,5 @@ export const hubRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       request: { params: ids('id'), body: body(z.object({ startupId: Id, note: Trial.shape.note.default(null) })) },
       responses: creates(Trial),
     }),
-    async (c) => c.json(settled(await takeIn(callOf(c), c.req.valid('param').id, newId(c), c.req.valid('json'))), 201),
+    async (c) => c.json(settled(await takeIn(callOf(c), c.req.valid('param').id, await newId(c), c.req.valid('json'))), 201),
   );

@@ -24,7 +24,7 @@ export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
       request: { body: body(IntroductionDraft) },
       responses: creates(IntroductionView),
     }),
-    async (c) => c.json(await shown(callOf(c), await requestIntroduction(callOf(c), newId(c), c.req.valid('json'))), 201),
+    async (c) => c.json(await shown(callOf(c), await requestIntroduction(callOf(c), await newId(c), c.req.valid('json'))), 201),
   )
   .openapi(
     createRoute({

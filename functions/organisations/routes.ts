@@ -25,7 +25,7 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
       request: { body: body(OrganisationDraft) },
       responses: creates(OrganisationView),
     }),
-    async (c) => c.json(settled(await createOrganisation(callOf(c), newId(c), c.req.valid('json'))), 201),
+    async (c) => c.json(settled(await createOrganisation(callOf(c), await newId(c), c.req.valid('json'))), 201),
   )
   .openapi(
     createRoute({
@@ -132,7 +132,7 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
       request: { params: ids('id'), body: body(z.object({ email: Email, role: MembershipRole })) },
       responses: creates(Invitation),
     }),
-    async (c) => c.json(settled(await inviteMember(callOf(c), c.req.valid('param').id, newId(c), c.req.valid('json'))), 201),
+    async (c) => c.json(settled(await inviteMember(callOf(c), c.req.valid('param').id, await newId(c), c.req.valid('json'))), 201),
   )
   .openapi(
     createRoute({

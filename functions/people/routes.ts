@@ -26,7 +26,7 @@ export const peopleRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       request: { body: body(PersonDraft) },
       responses: answers(Me),
     }),
-    async (c) => c.json(settled(await writeMe(c.get('services'), identityOf(c), newId(c), c.req.valid('json'))), 200),
+    async (c) => c.json(settled(await writeMe(c.get('services'), identityOf(c), await newId(c), c.req.valid('json'))), 200),
   )
   .openapi(
     createRoute({

@@ -47,7 +47,7 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       request: { params: ids('id'), body: body(PlanWish) },
       responses: creates(Plan),
     }),
-    async (c) => c.json(settled(await requestPlan(callOf(c), c.req.valid('param').id, newId(c), c.req.valid('json'))), 201),
+    async (c) => c.json(settled(await requestPlan(callOf(c), c.req.valid('param').id, await newId(c), c.req.valid('json'))), 201),
   )
   .openapi(
     createRoute({
@@ -122,7 +122,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => {
       const { id } = c.req.valid('param');
       const choice = c.req.valid('json');
-      const result = choice.from === 'rebase' ? rebaseDraft(callOf(c), id, newId(c)) : chooseDraft(callOf(c), id, newId(c), choice);
+      const result =
+        choice.from === 'rebase' ? rebaseDraft(callOf(c), id, await newId(c)) : chooseDraft(callOf(c), id, await newId(c), choice);
       return c.json(settled(await result), 200);
     },
   )

@@ -53,6 +53,7 @@
  *   where a request's receiver stood     PK CROWD#e            SK PLACE#i
  *   a crowd to be worked out             PK CROWD#e            SK WISH#minute
  *   what has changed lately, in order    PK NEWS               SK NEWS#instant#what
+ *   what was sent under a key            PK REQUEST#id         SK REQUEST
  *   whether the sample world is loaded   PK SAMPLE             SK WORLD
  */
 
@@ -104,5 +105,6 @@ export const keys = {
   place: (event: string, introduction: string) => key(`CROWD#${event}`, `PLACE#${introduction}`),
   crowdWish: (event: string, minute: string) => key(`CROWD#${event}`, `WISH#${minute}`),
   news: (at: string, what: string) => key('NEWS', `NEWS#${at}#${what}`),
+  repeat: (id: string) => key(`REQUEST#${id}`, 'REQUEST'),
   sampleWorld: () => key('SAMPLE', 'WORLD'),
 };

@@ -27,6 +27,7 @@ export const problemStatus = {
   // State
   'version-stale': 409,
   'already-exists': 409,
+  'idempotency-key-reused': 422,
   'already-answered': 409,
   'introduction-exists': 409,
   'introduction-expired': 409,
