@@ -47,6 +47,8 @@ export async function applyToEvent(
     eventId,
     organisationId,
     status: 'applied',
+    wants: true,
+    invitedAgain: false,
     exhibitor: wish.exhibitor ?? false,
     delegateIds: wish.delegateIds ?? [call.actor.personId],
     pitch: {

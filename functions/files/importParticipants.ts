@@ -89,6 +89,7 @@ function newOrganisation(id: string, { organisation }: ParticipantRow, at: strin
       website: null,
       sample: false,
       sources: [],
+      confirmation: null,
       createdAt: at,
       version: 1,
     }),
@@ -124,6 +125,8 @@ function participation(
     eventId,
     organisationId,
     status: 'admitted',
+    wants: before?.wants ?? null,
+    invitedAgain: before?.invitedAgain ?? false,
     exhibitor: some(({ exhibitor }) => exhibitor) || (before?.exhibitor ?? false),
     delegateIds: [...new Set([...(before?.delegateIds ?? []), ...delegateIds])],
     pitch: {

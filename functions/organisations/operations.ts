@@ -30,6 +30,7 @@ export async function createOrganisation(call: Call, id: string, draft: Organisa
     ...draft,
     sample: false,
     sources: [],
+    confirmation: null,
     createdAt: at,
     version: 1,
   };

@@ -115,11 +115,18 @@ export type EventDraft = z.infer<typeof EventDraft>;
 /** What a showcase pitch must say: 事業紹介, 自社の強み（有用性）, 今後の展開（将来性）. */
 export const PitchParts = z.object({ business: localised(400), usefulness: localised(400), promise: localised(400) });
 
-/** An organisation at an event: asked for, then admitted by the organiser. */
+/**
+ * An organisation at an event: it applies and the organiser admits it, or the organiser invites it and it says yes. Only who is admitted
+ * takes part.
+ */
 export const Participation = z.object({
   eventId: Id,
   organisationId: Id,
-  status: z.enum(['applied', 'admitted', 'refused', 'withdrawn']),
+  status: z.enum(['applied', 'invited', 'admitted', 'refused', 'withdrawn']),
+  /** What the organisation itself last said: it wants to take part, or not. Null: it has not been asked, or said so before this was kept. */
+  wants: z.boolean().nullable().default(null),
+  /** It had withdrawn, and the organiser has asked it once more: it is not asked again. */
+  invitedAgain: z.boolean().default(false),
   exhibitor: z.boolean(),
   /** Who comes. Meetings and pitches claim these persons' time. */
   delegateIds: z.array(Id).max(20),

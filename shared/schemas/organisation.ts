@@ -2,6 +2,37 @@ import { z } from 'zod';
 import { CorporateNumber, Email, Id, Instant, Language, Localised, localised, Source, Version } from './basics.ts';
 import { OrganisationKind, Region } from './vocabularies.ts';
 
+/** What an installer's staff can say no for; the words are in the locales. */
+export const ConfirmationReason = z.enum(['cannot-verify', 'not-that-organisation', 'wrong-kind', 'duplicate', 'misuse', 'other']);
+export type ConfirmationReason = z.infer<typeof ConfirmationReason>;
+
+/** What somebody confirmed: who this is, as it stood then. */
+export const Confirmed = z.object({
+  /** Null: from the start, by the documents it was entered from or as part of the sample world. */
+  at: Instant.nullable(),
+  kind: OrganisationKind,
+  name: localised(120),
+  corporateNumber: CorporateNumber.nullable(),
+});
+export type Confirmed = z.infer<typeof Confirmed>;
+
+/**
+ * Whether the installer's staff have confirmed that an organisation is what it says. Who asked, with which words, and why it was refused
+ * are for its members and the staff; everybody else sees `confirmed` alone.
+ */
+export const Confirmation = z.object({
+  status: z.enum(['unconfirmed', 'pending', 'confirmed', 'refused']),
+  askedAt: Instant.nullable(),
+  askedBy: Id.nullable(),
+  /** What the organisation says for itself: where it can be looked up, whom to call. */
+  words: z.string().max(2000, 'too-long').nullable(),
+  decidedAt: Instant.nullable(),
+  reason: ConfirmationReason.nullable(),
+  answer: z.string().max(2000, 'too-long').nullable(),
+  confirmed: Confirmed.nullable(),
+});
+export type Confirmation = z.infer<typeof Confirmation>;
+
 /** A body that takes part: a company, a fund, a hub, a hospital, the organiser of an event. */
 export const Organisation = z.object({
   id: Id,
@@ -20,6 +51,11 @@ export const Organisation = z.object({
   sample: z.boolean(),
   /** For real organisations that nobody here has signed up: where their facts were read. */
   sources: z.array(Source),
+  /**
+   * Null where nobody has ever asked, and for everything stored before there were confirmations. Of those, what is marked as sample and
+   * what was entered from the ministries' documents counts as confirmed, everything else does not (`isConfirmed`).
+   */
+  confirmation: Confirmation.nullable().default(null),
   createdAt: Instant,
   version: Version,
 });

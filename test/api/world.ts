@@ -50,6 +50,8 @@ export function organisation(id: string, kind: OrganisationKind, content: Partia
     website: null,
     sample: true,
     sources: [],
+    // Marked as sample: confirmed where its kind needs it.
+    confirmation: null,
     createdAt: at,
     version: 1,
   };
@@ -130,6 +132,8 @@ export const participation = (
     eventId,
     organisationId,
     status: 'admitted',
+    wants: true,
+    invitedAgain: false,
     exhibitor: false,
     delegateIds,
     pitch: { wanted: false, selected: false, parts: { business: nothing, usefulness: nothing, promise: nothing }, speakerId: null },

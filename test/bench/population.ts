@@ -125,6 +125,7 @@ export function population(
       website: null,
       sample: true,
       sources: [],
+      confirmation: null,
       createdAt: '2026-04-01T00:00:00.000Z',
       version: 1,
     };

@@ -61,6 +61,8 @@ export function participationsAt(random: Random, event: Event, parties: Party[],
       eventId: event.id,
       organisationId: id,
       status: statusOf.get(id) ?? 'admitted',
+      wants: true,
+      invitedAgain: false,
       exhibitor: wants || begun.has(id) || ((kind === 'startup' || kind === 'cdmo' || kind === 'device-company') && random.chance(0.7)),
       delegateIds,
       pitch: {

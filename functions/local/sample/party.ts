@@ -56,6 +56,7 @@ export function sampleOrganisation(
     website: random.chance(0.5) ? `https://${id.slice('sample-'.length)}.${mailDomain}/` : null,
     sample: true,
     sources: [],
+    confirmation: null,
     createdAt: hoursFrom(now, -random.int(...joinedHoursAgo)),
     version: 1,
   };

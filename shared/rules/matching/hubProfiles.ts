@@ -80,6 +80,7 @@ function organisation(hub: HubFacts, id: string, now: Instant): Organisation {
     website: null,
     sample: false,
     sources: hub.source,
+    confirmation: null,
     createdAt: now,
     version: 0,
   };

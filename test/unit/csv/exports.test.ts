@@ -25,6 +25,7 @@ const organisation = (id: string, name: Organisation['name'], kind: Organisation
   website: null,
   sample: true,
   sources: [],
+  confirmation: null,
   createdAt: now,
   version: 1,
 });
@@ -54,6 +55,8 @@ const participation = (organisationId: string): ParticipantExport['participation
   eventId: 'e',
   organisationId,
   status: 'admitted',
+  wants: true,
+  invitedAgain: false,
   exhibitor: true,
   delegateIds: [],
   pitch: {

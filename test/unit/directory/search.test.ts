@@ -18,6 +18,7 @@ const organisationOf = (profile: Profile, said: Partial<Organisation> = {}): Org
   website: null,
   sample: true,
   sources: [],
+  confirmation: null,
   createdAt: '2026-04-01T00:00:00.000Z',
   version: 1,
   ...said,

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { EventStatus, Participation } from '../../../../shared/schemas/event.ts';
 
 const ofEvent = { announced: 'gray', draft: 'kohaku', open: 'matsu', closed: 'gray' } as const;
-const ofParticipation = { applied: 'kohaku', admitted: 'matsu', refused: 'gray', withdrawn: 'gray' } as const;
+const ofParticipation = { applied: 'kohaku', invited: 'kohaku', admitted: 'matsu', refused: 'gray', withdrawn: 'gray' } as const;
 
 /** Whether an event takes participants. */
 export function EventStatusBadge({ status }: { status: z.infer<typeof EventStatus> }) {

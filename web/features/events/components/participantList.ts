@@ -2,7 +2,7 @@ import { fold } from '../../../../shared/rules/text/fold.ts';
 import type { ParticipationView } from '../api/getParticipations.ts';
 import type { ParticipantsSearch } from '../search.ts';
 
-const order: Record<ParticipationView['status'], number> = { applied: 0, admitted: 1, refused: 2, withdrawn: 3 };
+const order: Record<ParticipationView['status'], number> = { applied: 0, invited: 1, admitted: 2, refused: 3, withdrawn: 4 };
 
 const textOf = ({ organisation, delegates }: ParticipationView): string =>
   fold(
