@@ -1,7 +1,8 @@
 import { createMiddleware } from 'hono/factory';
 import { ulid } from 'ulid';
+import { noteSignIn } from '../people/operations.ts';
 import { listMemberships } from '../table/organisations.ts';
-import { findPersonId } from '../table/people.ts';
+import { findAccount } from '../table/people.ts';
 import { forgetRequest } from '../table/repeats.ts';
 import type { Env } from './context.ts';
 import { Refused } from './problems.ts';
@@ -31,7 +32,9 @@ export const authenticate = createMiddleware<Env>(async (c, next) => {
     const identity = await verify(header.replace(/^Bearer /i, ''));
     if (!identity) throw new Refused({ refused: 'token-invalid', values: {} });
     c.set('identity', identity);
-    const personId = await findPersonId(table, identity.email);
+    const account = await findAccount(table, identity.email);
+    if (account?.awaited) await noteSignIn(c.get('services'), account.personId);
+    const personId = account?.personId;
     if (personId) c.set('actor', { personId, email: identity.email, memberships: await listMemberships(table, personId) });
   }
   await next();

@@ -107,7 +107,16 @@ function newOrganisation(id: string, { organisation }: ParticipantRow, at: strin
 }
 
 function newPerson(id: string, { person }: ParticipantRow, at: string): Item[] {
-  const entity: Person = { id, ...person, invitations: 'mail', noticeMails: 'instant', sample: false, createdAt: at, version: 1 };
+  const entity: Person = {
+    id,
+    ...person,
+    invitations: 'mail',
+    noticeMails: 'instant',
+    signedInAt: null,
+    sample: false,
+    createdAt: at,
+    version: 1,
+  };
   return [personItem(entity), emailItem(entity)];
 }
 

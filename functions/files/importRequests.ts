@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { byOrganiser } from '../../shared/rules/access/acts.ts';
 import type { ImportedRow } from '../../shared/rules/csv/import.ts';
 import type { RequestRow } from '../../shared/rules/csv/importRequests.ts';
 import { fold } from '../../shared/rules/text/fold.ts';
@@ -100,7 +101,9 @@ function introductionOf(call: Call, event: Event, row: RequestRow, from: Side, t
     preference: row.preference,
     status: row.status,
     readAt: null,
-    answer: accepted ? { personId: to.personId, at, reason: null, text: null } : null,
+    // Nobody of either side has answered: the organiser wrote it down.
+    answer: null,
+    by: byOrganiser(call.actor, event, { reason: 'imported' }),
     createdAt: at,
     expiresAt: new Date(call.now().epochMilliseconds + event.settings.requests.expireAfterDays * 86_400_000).toISOString(),
     version: 1,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isParty, mayEdit } from '../../shared/rules/access/actor.ts';
+import { byParty, bySystem } from '../../shared/rules/access/acts.ts';
 import { mayBecome, statusAt } from '../../shared/rules/introduction/status.ts';
 import type { Acceptance, Decline, Introduction, IntroductionDraft } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
@@ -41,6 +42,7 @@ export async function requestIntroduction(call: Call, id: string, draft: Introdu
     status: 'pending',
     readAt: null,
     answer: null,
+    by: byParty(call.actor, draft.fromOrganisationId),
     createdAt: timestamp(call),
     expiresAt: new Date(call.now().epochMilliseconds + expireAfterDays * 86_400_000).toISOString(),
     version: 1,
@@ -86,7 +88,12 @@ export async function acceptIntroduction(
   return transition(
     call,
     introduction,
-    { status: 'accepted', toPersonId: person, answer: { personId: call.actor.personId, at, reason: null, text } },
+    {
+      status: 'accepted',
+      toPersonId: person,
+      answer: { personId: call.actor.personId, at, reason: null, text },
+      by: byParty(call.actor, introduction.toOrganisationId),
+    },
     [
       receipt(introduction.fromOrganisationId, introduction.toOrganisationId),
       receipt(introduction.toOrganisationId, introduction.fromOrganisationId),
@@ -104,13 +111,15 @@ export async function declineIntroduction(
   if (!introduction || !isParty(call.actor, introduction)) return refuse('not-found');
   if (!mayEdit(call.actor, introduction.toOrganisationId)) return refuse('forbidden');
   const answer = { personId: call.actor.personId, at: timestamp(call), reason, text };
-  return transition(call, introduction, { status: 'declined', answer }, []);
+  return transition(call, introduction, { status: 'declined', answer, by: byParty(call.actor, introduction.toOrganisationId) }, []);
 }
 
 /** Takes a pending request back. An accepted meeting is called off in `booking.ts`, since it may hold time. */
 export async function withdrawPending(call: Call, introduction: Introduction): Promise<Introduction | Refusal> {
   if (!mayEdit(call.actor, introduction.fromOrganisationId)) return refuse('forbidden');
-  return transition(call, introduction, { status: 'withdrawn' }, [freePair(call.table, introduction)]);
+  return transition(call, introduction, { status: 'withdrawn', by: byParty(call.actor, introduction.fromOrganisationId) }, [
+    freePair(call.table, introduction),
+  ]);
 }
 
 /** The receiver has opened it. Says so once. */
@@ -139,7 +148,7 @@ async function expireOverdue(call: Call, draft: IntroductionDraft): Promise<numb
 
 /** Writes down that a request has expired, frees its pair and its place in the count. Nothing happens if it was answered meanwhile. */
 export async function expire(table: Table, introduction: Introduction): Promise<void> {
-  const expired = { ...introduction, status: 'expired' as const, version: introduction.version + 1 };
+  const expired = { ...introduction, status: 'expired' as const, by: bySystem('time-over'), version: introduction.version + 1 };
   await commit(table, [
     replace(table, introductionItem(expired), introduction.version),
     freePair(table, introduction),
@@ -156,7 +165,7 @@ const releasePending = (table: Table, { eventId, fromOrganisationId }: Introduct
 async function transition(
   call: Call,
   introduction: Introduction,
-  change: Partial<Introduction> & Pick<Introduction, 'status'>,
+  change: Partial<Introduction> & Pick<Introduction, 'status' | 'by'>,
   alongside: Write[],
 ): Promise<Introduction | Refusal> {
   const status = statusAt(introduction, timestamp(call));

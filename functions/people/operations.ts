@@ -1,3 +1,4 @@
+import { hasSignedIn } from '../../shared/rules/people/signedIn.ts';
 import type { PersonDraft } from '../../shared/schemas/organisation.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
@@ -5,7 +6,7 @@ import { type Identity, type Services, timestamp } from '../api/services.ts';
 import { keys } from '../table/keys.ts';
 import { listMembers, listMemberships, readOrganisations } from '../table/organisations.ts';
 import { emailItem, findPersonId, listNotices, personItem, readCalendarOf, readPerson } from '../table/people.ts';
-import { commit, create, remove, replace } from '../table/table.ts';
+import { commit, create, put, remove, replace } from '../table/table.ts';
 import type { Me } from './views.ts';
 
 /** The signed-in person with their organisations; works before they are registered. */
@@ -48,11 +49,27 @@ export async function writeMe(services: Services, identity: Identity, id: string
     ]);
     if (!outcome.done) return refuse('version-stale', { current: await readPerson(table, existing.id) });
   } else {
-    const person = { id, email: identity.email, ...draft, sample: false, createdAt: timestamp(services), version: 1 };
+    const person = {
+      id,
+      email: identity.email,
+      ...draft,
+      signedInAt: timestamp(services),
+      sample: false,
+      createdAt: timestamp(services),
+      version: 1,
+    };
     // Two tabs registering at once: the address' guard lets one through, and both end with the same person.
     await commit(table, [create(table, personItem(person)), create(table, emailItem(person))]);
   }
   return readMe(services, identity);
+}
+
+/** Notes that somebody whom others had written down has come. Of several first requests at once one writes. */
+export async function noteSignIn(services: Pick<Services, 'table' | 'now'>, personId: string): Promise<void> {
+  const person = await readPerson(services.table, personId);
+  if (!person || hasSignedIn(person)) return;
+  const present = { ...person, signedInAt: timestamp(services), version: person.version + 1 };
+  await commit(services.table, [replace(services.table, personItem(present), person.version), put(services.table, emailItem(present))]);
 }
 
 /** Everything kept about the asking person, as they may ask for (個人情報保護法 33条: disclosure). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasSignedIn } from '../../shared/rules/people/signedIn.ts';
 import { Instant } from '../../shared/schemas/basics.ts';
 import { Notice } from '../../shared/schemas/notice.ts';
 import { Person } from '../../shared/schemas/organisation.ts';
@@ -9,15 +10,20 @@ const days = (count: number, from: string) => Math.ceil(Date.parse(from) / 1000)
 
 export const personItem = (person: Person): Item => ({ ...keys.person(person.id), type: 'Person', ...person });
 /** The guard that gives an address to one person only, and finds them by it. */
-export const emailItem = (person: Pick<Person, 'id' | 'email'>): Item => ({
+export const emailItem = (person: Pick<Person, 'id' | 'email' | 'signedInAt'>): Item => ({
   ...keys.email(person.email),
   type: 'Email',
   personId: person.id,
+  // Asked for at every request: whether it is somebody's first needs no further read.
+  ...(hasSignedIn(person) ? {} : { awaited: true }),
 });
 export const readPerson = (table: Table, id: string) => read(table, keys.person(id), Person);
 export const readPeople = (table: Table, ids: string[]) => readMany(table, ids.map(keys.person), Person);
-export const findPersonId = async (table: Table, email: string) =>
-  (await read(table, keys.email(email), z.object({ personId: z.string() })))?.personId ?? null;
+export const findPersonId = async (table: Table, email: string) => (await findAccount(table, email))?.personId ?? null;
+
+/** Whose address it is; `awaited`: they have never signed in. */
+export const findAccount = (table: Table, email: string) =>
+  read(table, keys.email(email), z.object({ personId: z.string(), awaited: z.boolean().default(false) }));
 
 export const noticeItem = (notice: Notice): Item => ({
   ...keys.notice(notice.personId, notice.id),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Act } from './act.ts';
 import { Id, Instant, Version } from './basics.ts';
 
 export const IntroductionStatus = z.enum(['pending', 'accepted', 'declined', 'expired', 'withdrawn']);
@@ -22,6 +23,8 @@ export const Introduction = z.object({
   /** When the receiving side first opened it; unread is not a refusal. */
   readAt: Instant.nullable(),
   answer: z.object({ personId: Id, at: Instant, reason: DeclineReason.nullable(), text: z.string().max(2000).nullable() }).nullable(),
+  /** Who brought it to where it stands. `null` on items written before this was kept. */
+  by: Act.nullable().default(null),
   createdAt: Instant,
   expiresAt: Instant,
   version: Version,

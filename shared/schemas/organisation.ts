@@ -95,6 +95,8 @@ export const Person = z.object({
   invitations: z.enum(['mail', 'calendar']),
   /** `instant`: a mail per notice; `never`: only in the bell. Invitations have their own switch. */
   noticeMails: z.enum(['instant', 'never']),
+  /** When the person first signed in. `null`: never yet, somebody else wrote them down. Absent on older items, which count as signed in. */
+  signedInAt: Instant.nullable().optional(),
   sample: z.boolean(),
   createdAt: Instant,
   version: Version,

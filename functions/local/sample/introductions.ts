@@ -136,6 +136,7 @@ export function introductionsAt(random: Random, parties: Party[], participations
       status: ask.status,
       readAt,
       answer: answeredAt ? answerOf(random, ask, toPersonId ?? random.pick(delegatesOf(ask.to)), answeredAt) : null,
+      by: null,
       createdAt,
       expiresAt: hoursFrom(createdAt, expireAfterHours),
       version: ask.status === 'pending' ? 1 : 2,

@@ -186,6 +186,7 @@ describe('exports', () => {
       status: 'declined',
       readAt: null,
       answer: { personId: 'jiro', at: '2026-11-02T15:00:00Z', reason: 'size', text: '内密の返事です' },
+      by: null,
       createdAt: now,
       expiresAt: now,
       version: 2,

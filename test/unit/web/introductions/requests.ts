@@ -26,6 +26,7 @@ export const request = (id: string, changes: Partial<IntroductionView> = {}): In
     status: 'pending',
     readAt: null,
     answer: null,
+    by: null,
     createdAt: '2026-11-20T00:00:00.000Z',
     expiresAt: '2026-11-27T00:00:00.000Z',
     version: 1,
