@@ -1,6 +1,7 @@
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
+import { refusalValues } from '../../shared/rules/format/values.ts';
 import type { Language } from '../../shared/schemas/basics.ts';
 import { type FieldProblem, isRefusal, type Problem, type ProblemCode, problemStatus, type Refusal } from '../../shared/schemas/problem.ts';
 import type { Env } from './context.ts';
@@ -22,12 +23,13 @@ export function settled<T>(result: T | Refusal): Exclude<T, Refusal> {
 /** RFC 9457, in the reader's language. */
 export function problemOf(code: ProblemCode, values: Record<string, unknown>, language: Language, instance?: string): Problem {
   const { errors, ...rest } = values as { errors?: { path: string; code: string; values?: Record<string, unknown> }[] };
+  const shown = refusalValues(rest, language);
   return {
     type: `https://musubi.example/problems/${code}`,
-    title: translate(language, `${code}.title`, rest),
+    title: translate(language, `${code}.title`, shown),
     status: problemStatus[code],
     code,
-    detail: translate(language, `${code}.detail`, rest),
+    detail: translate(language, `${code}.detail`, shown),
     ...(instance ? { instance } : {}),
     values: rest,
     ...(errors

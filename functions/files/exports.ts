@@ -53,7 +53,7 @@ export async function exportFile(call: Call, eventId: string, kind: ExportKind, 
 }
 
 async function timetableFile(call: Call, event: Event, kind: 'meetings' | 'pitches' | 'unplaced', language: Language): Promise<string> {
-  const source = await readSource(call.table, event);
+  const source = await readSource(call, event);
   if (kind === 'unplaced') {
     const { unplaced } = upToDate(await currentDraft(call.table, source), source);
     const names = await namesOf(

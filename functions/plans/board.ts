@@ -5,7 +5,7 @@ import type { Call } from '../api/context.ts';
 import { organisedEvent } from '../events/operations.ts';
 import { readOrganisations } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
-import { conflictsOfDraft } from './conflicts.ts';
+import { conflictsOfDraft, hallOf } from './conflicts.ts';
 import { currentDraft, publishedDraft, upToDate } from './draft.ts';
 import { readSource } from './source.ts';
 import type { Board, Difference } from './views.ts';
@@ -14,9 +14,10 @@ import type { Board, Difference } from './views.ts';
 export async function readBoard(call: Call, eventId: string): Promise<Board | Refusal> {
   const event = await organisedEvent(call, eventId);
   if ('refused' in event) return event;
-  const source = await readSource(call.table, event);
+  const source = await readSource(call, event);
   const current = await currentDraft(call.table, source);
   const { placements, unplaced } = upToDate(current, source);
+  const hall = hallOf(source);
   const organisationIds = [...new Set(source.items.flatMap((item) => item.organisationIds))];
   const personIds = [...new Set(source.items.flatMap((item) => item.personIds))];
   const [organisations, people] = await Promise.all([readOrganisations(call.table, organisationIds), readPeople(call.table, personIds)]);
@@ -31,6 +32,8 @@ export async function readBoard(call: Call, eventId: string): Promise<Board | Re
     adjustments: current.count,
     conflicts: conflictsOfDraft(source, placements),
     timetable: source.timetable,
+    settings: hall.settings,
+    past: { now: hall.past.now, held: Object.fromEntries(hall.past.held) },
     outdated: current.plan !== null && current.plan.basis.revision !== source.timetable.revision,
     organisations: organisations.map(({ id, name, kind, sample }) => ({ id, name, kind, sample })),
     people: people.map(({ id, name }) => ({
@@ -50,7 +53,7 @@ export async function readBoard(call: Call, eventId: string): Promise<Board | Re
 export async function readDifference(call: Call, eventId: string): Promise<z.infer<typeof Difference> | Refusal> {
   const event = await organisedEvent(call, eventId);
   if ('refused' in event) return event;
-  const source = await readSource(call.table, event);
+  const source = await readSource(call, event);
   const current = await currentDraft(call.table, source);
   if (!current.plan) return refuse('draft-missing');
   const { placements } = upToDate(current, source);

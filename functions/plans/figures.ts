@@ -12,7 +12,7 @@ import type { Figures } from './views.ts';
 export async function readFigures(call: Call, eventId: string): Promise<Figures | Refusal> {
   const event = await organisedEvent(call, eventId);
   if ('refused' in event) return event;
-  const source = await readSource(call.table, event);
+  const source = await readSource(call, event);
   const current = await currentDraft(call.table, source);
   const { placements } = upToDate(current, source);
   const now = timestamp(call);

@@ -86,7 +86,7 @@ export async function chooseDraft(
     return point(call, event, plan.id);
   }
   if (choice.from === 'nothing') return point(call, event, null);
-  const source = await readSource(call.table, event);
+  const source = await readSource(call, event);
   const published = await currentDraft(call.table, { ...source, event: { ...event, draftPlanId: null } });
   return point(call, event, await writeDraft(call, event, id, published, source.timetable));
 }
@@ -95,7 +95,7 @@ export async function chooseDraft(
 export async function rebaseDraft(call: Call, eventId: string, id: string): Promise<{ draftPlanId: string | null } | Refusal> {
   const event = await organisedEvent(call, eventId);
   if ('refused' in event) return event;
-  const source = await readSource(call.table, event);
+  const source = await readSource(call, event);
   const { plan, ...draft } = await currentDraft(call.table, source);
   if (!plan) return refuse('draft-missing');
   const next = upToDate(broughtUp(draft, source, plan.basis.revision), source);
@@ -140,7 +140,7 @@ async function complete(
   if (change.kind !== 'place') return change;
   const known = [...event.settings.tables, ...event.settings.stages].some(({ id }) => id === change.placeId);
   if (!known) return refuse('invalid-input', { errors: [{ path: 'change.placeId', code: 'unknown-place' }] });
-  const source = await readSource(call.table, event);
+  const source = await readSource(call, event);
   const item = source.items.find(({ id }) => id === change.id);
   if (!item) return refuse('not-found');
   return { kind: 'place', placement: placed(item, change.start, change.placeId, true) };

@@ -21,14 +21,15 @@ const historyPoints = 120;
  * Runs the engine for a plan: its scope is solved anew around what is locked, the other half of the draft it started from stays.
  * Progress goes to the plan; a wish to stop ends the run with the best plan so far. Delivered again after a crash it starts over.
  */
-export async function runPlan({ table, now }: Pick<Services, 'table' | 'now'>, id: string): Promise<void> {
+export async function runPlan(services: Pick<Services, 'table' | 'now'>, id: string): Promise<void> {
+  const { table, now } = services;
   const asked = await readPlan(table, id);
   const event = asked && (await readEvent(table, asked.eventId));
   if (!event || (asked.status !== 'queued' && asked.status !== 'running')) return;
   const run = await update(table, id, (plan) => ({ ...plan, status: 'running', history: [] }));
   if (!run) return;
   try {
-    const result = await solveFor(table, event, run);
+    const result = await solveFor(services, event, run);
     await writePlanContent(table, id, result);
     await update(table, id, (plan) => ({
       ...plan,
@@ -45,8 +46,9 @@ export async function runPlan({ table, now }: Pick<Services, 'table' | 'now'>, i
 
 type Result = { placements: Placement[]; unplaced: Unplaced[]; figures: PlanFigures; history: Plan['history'] };
 
-async function solveFor(table: Table, event: Event, plan: Plan): Promise<Result> {
-  const source = await readSource(table, event);
+async function solveFor(services: Pick<Services, 'table' | 'now'>, event: Event, plan: Plan): Promise<Result> {
+  const { table } = services;
+  const source = await readSource(services, event);
   const parent = plan.parentId ? await readPlan(table, plan.parentId) : null;
   const draft = upToDate(parent ? await readDraft(table, parent) : publishedDraft(source), source);
   const wishes: Wishes = {

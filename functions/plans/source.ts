@@ -3,11 +3,11 @@ import { meetingItems, pitchItems, type TimetableItem } from '../../shared/rules
 import type { Availability, Event, Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Claim, PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
+import { type Services, timestamp } from '../api/services.ts';
 import { readClaims } from '../releases/ledgers.ts';
 import { listAvailabilities, listParticipations } from '../table/events.ts';
 import { listIntroductions } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
-import type { Table } from '../table/table.ts';
 import { listPlacements, readTimetable } from '../table/timetable.ts';
 
 /** Everything a plan of an event is made from, read once. */
@@ -22,9 +22,11 @@ export type PlanSource = {
   readonly timetable: Timetable;
   /** What is published now, called-off meetings included. */
   readonly live: readonly PublishedPlacement[];
+  /** When it was read. */
+  readonly now: string;
 };
 
-export async function readSource(table: Table, event: Event): Promise<PlanSource> {
+export async function readSource({ table, now }: Pick<Services, 'table' | 'now'>, event: Event): Promise<PlanSource> {
   const [participations, introductions, availabilities, timetable] = await Promise.all([
     listParticipations(table, event.id),
     listIntroductions(table, event.id),
@@ -53,5 +55,6 @@ export async function readSource(table: Table, event: Event): Promise<PlanSource
     claimsElsewhere,
     timetable,
     live,
+    now: timestamp({ now }),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Interval, Participation } from '../../shared/schemas/event.ts';
+import { Instant } from '../../shared/schemas/basics.ts';
+import { EventSettings, Interval, Participation } from '../../shared/schemas/event.ts';
 import { Introduction, IntroductionStatus } from '../../shared/schemas/introduction.ts';
 import { Organisation, PersonName } from '../../shared/schemas/organisation.ts';
 import { Claim, Conflict, Placement, Plan, Release, Timetable, TimetableChange, Unplaced } from '../../shared/schemas/plan.ts';
@@ -20,6 +21,10 @@ export const Board = z.object({
   adjustments: z.int(),
   conflicts: z.array(Conflict),
   timetable: Timetable,
+  /** What the placements are judged by: the event's settings for a draft, the release's own for what is published. */
+  settings: EventSettings,
+  /** Which hours are gone, and where what is published for them is held. */
+  past: z.object({ now: Instant, held: z.record(z.string(), Instant) }),
   /** The draft was made before the timetable last changed. */
   outdated: z.boolean(),
   organisations: z.array(Organisation.pick({ id: true, name: true, kind: true, sample: true })),

@@ -7,6 +7,7 @@ import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Placement, PublishedPlacement } from '../../shared/schemas/plan.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
+import { timestamp } from '../api/services.ts';
 import { readAvailability, readEvent } from '../table/events.ts';
 import { introductionItem, readIntroduction } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
@@ -47,7 +48,8 @@ export async function bookMeeting(
         : refuse('already-scheduled', { start: existing.start, zone: wish.event.settings.zone });
     const slot = meetingSlots(wish.event.settings).find(({ start }) => Date.parse(start) === Date.parse(wanted.start));
     if (!slot) return refuse('slot-outside-session', { start: wanted.start });
-    if (!wish.isAvailable(slot)) return refuse('person-unavailable', { start: slot.start });
+    if (slot.start <= timestamp(call)) return refuse('slot-past', { start: slot.start, ...(await alternatives(call, wish)) });
+    if (!wish.isAvailable(slot)) return refuse('person-unavailable', { start: slot.start, zone: wish.event.settings.zone });
 
     const tables = wish.event.settings.tables.filter(({ id }) => !wanted.placeId || id === wanted.placeId);
     const peopleKeys = wish.item.personIds.map(keys.personLedger);
@@ -180,7 +182,7 @@ async function freeSlots(call: Call, wish: Wish): Promise<OpenSlot[]> {
   const people = wish.item.personIds.map(keys.personLedger);
   const { ledgers, pointers } = await readClaims(call.table, [...people, ...tables.map(({ id }) => keys.placeLedger(wish.event.id, id))]);
   const live = (slot: { start: string; end: string }) => ({ ...slot, placementId: wish.item.id });
-  const now = call.now().toString();
+  const now = timestamp(call);
   return meetingSlots(wish.event.settings)
     .filter((slot) => slot.start > now && wish.isAvailable(slot))
     .filter((slot) => ledgers.slice(0, people.length).every((ledger) => isFree(ledger, live(slot), pointers)))
@@ -190,18 +192,11 @@ async function freeSlots(call: Call, wish: Wish): Promise<OpenSlot[]> {
     });
 }
 
-/** The next best slots, named for the sentence and given as data for the buttons. */
-async function alternatives(call: Call, wish: Wish) {
-  const slots = (await freeSlots(call, wish)).slice(0, shownAlternatives);
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: wish.event.settings.zone,
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return { slots, alternatives: slots.map(({ start }) => time.format(new Date(start))).join(' · ') || '–' };
-}
+/** The next best slots, for the sentence and for the buttons. */
+const alternatives = async (call: Call, wish: Wish) => ({
+  zone: wish.event.settings.zone,
+  slots: (await freeSlots(call, wish)).slice(0, shownAlternatives),
+});
 
 /** Longer the more others there seem to be, and never the same for two. */
 const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 5 * attempt)));

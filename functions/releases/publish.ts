@@ -39,7 +39,7 @@ async function publishDraft(services: Pick<Services, 'table' | 'now'>, release: 
   const { table } = services;
   const event = await readEvent(table, release.eventId);
   if (!event) throw new Unpublishable('not-found');
-  const source = await readSource(table, event);
+  const source = await readSource(services, event);
   const draft = await currentDraft(table, source);
   if (draft.plan?.id !== release.planId) throw new Unpublishable('draft-missing');
   if (draft.plan.basis.revision !== source.timetable.revision) throw new Unpublishable('plan-outdated');

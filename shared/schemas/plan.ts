@@ -156,6 +156,7 @@ export const Conflict = z.object({
     'unknown-place',
     'not-accepted',
     'pitch-length',
+    'in-the-past',
   ]),
   placementId: Id,
   otherId: Id.nullable(),

@@ -44,6 +44,7 @@ export const problemStatus = {
   'pitch-parts-missing': 422,
   // Time
   'slot-taken': 409,
+  'slot-past': 409,
   'slot-outside-session': 422,
   'person-unavailable': 409,
   'already-scheduled': 409,

@@ -133,3 +133,24 @@ it('holds the same person’s time across events', async () => {
   expect((await api.call(who, 'POST', `/introductions/${startups[0]}-i/booking`, { start: firstSlot })).status).toBe(201);
   expect((await api.call(who, 'POST', '/introductions/there-i/booking', { start: firstSlot })).body.code).toBe('slot-taken');
 });
+
+it('books nothing in hours that are gone, and says which are left in the reader’s order', async () => {
+  const { investor, startups } = await crowd('gone', 1);
+  await api.put([available('gone', `${investor}-p`, firstSlot, '2026-12-10T03:00:00.000Z')]);
+  const before = api.clock.now();
+  api.clock.advance({ hours: before.until(firstSlot).total('hours'), minutes: 1 });
+  const answer = await api.call(
+    emailOf(`${startups[0]}-p`),
+    'POST',
+    `/introductions/${startups[0]}-i/booking`,
+    { start: firstSlot },
+    { 'accept-language': 'en' },
+  );
+  expect([answer.status, answer.body.code, answer.body.detail]).toEqual([
+    409,
+    'slot-past',
+    'Thu 10 Dec, 10:00 has passed. Next best: Thu 10 Dec, 10:25 · Thu 10 Dec, 10:50 · Thu 10 Dec, 11:15',
+  ]);
+  expect((await api.call(emailOf(`${startups[0]}-p`), 'GET', '/me/agenda')).body.entries).toEqual([]);
+  api.clock.advance(before.since(api.clock.now()));
+});

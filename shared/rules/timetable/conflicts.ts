@@ -1,3 +1,4 @@
+import type { Instant } from '../../schemas/basics.ts';
 import type { EventSettings, Interval } from '../../schemas/event.ts';
 import type { Claim, Conflict, Placement } from '../../schemas/plan.ts';
 import { onePlaceAtATime } from '../scheduling/constraints/onePlaceAtATime.ts';
@@ -19,7 +20,14 @@ export type Hall = {
   readonly settings: EventSettings;
   readonly available: ReadonlyMap<string, readonly Interval[] | null>;
   readonly claimsElsewhere: ReadonlyMap<string, readonly Claim[]>;
+  readonly past: Past;
 };
+
+/** Which hours are gone: those up to `now`. What is published for them was, or is being, held and stays; `held` has its start by id. */
+export type Past = { readonly now: Instant; readonly held: ReadonlyMap<string, Instant> };
+
+export const isHeld = ({ id, start }: Pick<Placement, 'id' | 'start'>, { now, held }: Past): boolean =>
+  start <= now && held.get(id) === start;
 
 type Busy = Sitting & { readonly placement: Placement };
 
@@ -109,7 +117,12 @@ const pitchLength: Rule = (placement, { start, end }, { settings }) =>
     ? []
     : [conflict('pitch-length', placement, null, { seconds: (end - start) / 1000, expected: settings.pitches[placement.tier].seconds })];
 
+/** Nothing new begins in hours that are gone. */
+const inThePast: Rule = (placement, { start }, { past }) =>
+  start <= millis(past.now) && !isHeld(placement, past) ? [conflict('in-the-past', placement)] : [];
+
 const rules: readonly Rule[] = [
+  inThePast,
   personDoubleBooked,
   placeDoubleBooked,
   claimedElsewhere,

@@ -2,7 +2,7 @@ import type { Placement } from '../../schemas/plan.ts';
 import { personAvailable } from '../scheduling/constraints/personAvailable.ts';
 import type { Assignment, Participant } from '../scheduling/problem.ts';
 import { merged, millis, overlap, type Span, toSpan } from '../time/spans.ts';
-import type { Hall } from './conflicts.ts';
+import { type Hall, isHeld } from './conflicts.ts';
 import type { TimetableItem } from './items.ts';
 import type { Wishes } from './problem.ts';
 
@@ -13,11 +13,15 @@ import type { Wishes } from './problem.ts';
 export type Locks = ReadonlyMap<string, { readonly slot: number; readonly place: number }>;
 export type Locate = (placement: Placement) => { slot: number; place: number } | null;
 
-/** The items to plan, what of them is locked to which slot, what is locked beside the slots, and the half of the draft that stays. */
-export function sorted({ items, placements }: Pick<Wishes, 'items' | 'placements'>, kind: Placement['kind'], locate: Locate) {
+/**
+ * The items to plan, what of them is locked to which slot, what stays beside the slots (locked there, or held already), and the half of
+ * the draft that stays.
+ */
+export function sorted({ hall: { past }, items, placements }: Omit<Wishes, 'previous'>, kind: Placement['kind'], locate: Locate) {
   const wanted = items.filter((item) => item.kind === kind);
   const ids = new Set(wanted.map(({ id }) => id));
-  const locked = placements.filter((placement) => placement.locked && ids.has(placement.id));
+  const isLocked = (placement: Placement) => placement.locked && placement.start > past.now;
+  const locked = placements.filter((placement) => ids.has(placement.id) && (isLocked(placement) || isHeld(placement, past)));
   const kept = locked.filter((placement) => locate(placement) === null);
   const keptIds = new Set(kept.map(({ id }) => id));
   return {

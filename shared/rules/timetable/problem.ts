@@ -26,10 +26,16 @@ export interface Posed<Problem> {
 /** What a plan gains by an item: one that must be goes before one that is wanted, and two wanted go before one that must be. */
 export const weights = { must: 3, wanted: 2 } as const;
 
+/** A plan uses no hour that is gone. */
+const isAhead =
+  ({ past }: Hall) =>
+  ({ start }: { start: string }) =>
+    start > past.now;
+
 /** The meetings of an event as a problem, with the pitches of the draft as claims on their speakers' time. */
 export function meetingProblem(wishes: Wishes): Posed<MeetingProblem> {
   const { settings } = wishes.hall;
-  const slots = meetingSlots(settings);
+  const slots = meetingSlots(settings).filter(isAhead(wishes.hall));
   const spans = slots.map(toSpan);
   const tables = settings.tables.map(({ id }) => id);
   const locate = (placement: Placement) => onGrid(placement, spans, (slot) => ({ slot, place: tables.indexOf(placement.placeId) }));
@@ -65,7 +71,7 @@ export function meetingProblem(wishes: Wishes): Posed<MeetingProblem> {
 export function pitchProblem(wishes: Wishes, fields: ReadonlyMap<string, readonly string[] | null>): Posed<PitchProblem> {
   const { settings } = wishes.hall;
   const stages = settings.stages.map(({ id }) => id);
-  const slots = pitchSlots(settings);
+  const slots = pitchSlots(settings).filter(isAhead(wishes.hall));
   const spans = slots.map(toSpan);
   const isOnStage = (placement: Placement) => (slot: number) => slots[slot]!.stageId === placement.placeId;
   const locate = (placement: Placement) =>

@@ -17,6 +17,7 @@ const hall = (available: Record<string, [from: string, to: string][]> = {}, clai
   settings,
   available: new Map(Object.entries(available).map(([id, spans]) => [id, spans.map(([from, to]) => ({ start: at(from), end: at(to) }))])),
   claimsElsewhere: claims,
+  past: { now: '2026-01-01T00:00:00.000Z', held: new Map() },
 });
 
 const pitch = (organisation: string, speaker?: string): TimetableItem => ({
@@ -190,4 +191,40 @@ test('what the engine plans has no conflict on the board that the organiser’s 
     }),
     { numRuns: 25 },
   );
+});
+
+describe('a plan has a clock', () => {
+  const now = at('10:30');
+  const during = (held: Record<string, string> = {}) => ({ ...hall(), past: { now, held: new Map(Object.entries(held)) } });
+  const onTable = (time: string, locked = false) => placed(aiBen, at(time), 'a-1', locked);
+
+  test('no hour that is gone is offered, to meetings or to pitches', () => {
+    const { problem } = meetingProblem(wishes({ hall: during(), items: [aiBen] }));
+    expect(problem.slots.map(({ start }) => start)).toEqual([at('10:50'), at('11:15'), at('11:40')]);
+    const afterNoon = { ...hall(), past: { now: at('13:02'), held: new Map() } };
+    expect(pitchProblem(wishes({ hall: afterNoon, items: [pitch('a')] }), new Map()).problem.slots[0]?.start).toBe(at('13:04'));
+  });
+
+  test('what was published for hours that are gone is held and stays, locked or not', () => {
+    const published = onTable('10:25');
+    const posed = meetingProblem(
+      wishes({ hall: during({ 'ai-ben': at('10:25') }), items: [aiBen], placements: [published], previous: [published] }),
+    );
+    expect(posed.kept).toEqual([published]);
+    expect(posed.problem.meetings).toEqual([]);
+  });
+
+  test('what only a draft had there is placed anew', async () => {
+    const posed = meetingProblem(wishes({ hall: during(), items: [aiBen], placements: [onTable('10:00', true)] }));
+    expect(posed.kept).toEqual([]);
+    const solution = await solve(posed.problem, options);
+    expect(toPlacements(posed.problem, solution.plan, [aiBen]).map(({ start }) => start > now)).toEqual([true]);
+  });
+
+  test('moving something there by hand breaks a rule, as long as it was not published there', () => {
+    const codes = (held?: Record<string, string>) => conflictsOfPlan([onTable('10:25')], during(held)).map(({ code }) => code);
+    expect(codes()).toEqual(['in-the-past']);
+    expect(codes({ 'ai-ben': at('10:25') })).toEqual([]);
+    expect(codes({ 'ai-ben': at('10:00') })).toEqual(['in-the-past']);
+  });
 });

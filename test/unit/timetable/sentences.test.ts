@@ -121,6 +121,7 @@ describe('a conflict', () => {
       'This place is no longer in the settings.',
       'This has not been accepted.',
       'The length of the pitch does not fit the slot.',
+      'This time is over.',
     ]);
   });
 });

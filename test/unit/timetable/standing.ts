@@ -58,6 +58,7 @@ export function standingOf(all: Placed[], available: Record<string, [from: strin
       settings,
       available: new Map(Object.entries(available).map(([id, spans]) => [id, stretches(spans)])),
       claimsElsewhere: new Map(),
+      past: { now: '2026-01-01T00:00:00.000Z', held: new Map() },
     }),
     occupancy: occupancyOf(placements),
   };

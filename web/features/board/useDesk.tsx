@@ -46,10 +46,13 @@ export function useDesk(): Desk {
   return desk;
 }
 
-export function useNewDesk(kind: BoardKind, event: EventView, board: Board): Desk {
+export function useNewDesk(kind: BoardKind, stored: EventView, board: Board): Desk {
   const { t } = useTranslation(['plan', 'board']);
-  const names = useNames(board, event.settings);
-  const hall = useMemo(() => hallOf(board.people, event.settings), [board.people, event.settings]);
+  const { people, settings, past } = board;
+  // Everything on the board is drawn by what its placements are judged by.
+  const event = useMemo(() => ({ ...stored, settings }), [stored, settings]);
+  const names = useNames(board, settings);
+  const hall = useMemo(() => hallOf({ people, settings, past }), [people, settings, past]);
   const { items, placements } = board;
   const standing = useMemo(() => standingOf({ items, placements }, hall), [items, placements, hall]);
   const deeds = useDeeds(event.id, board);

@@ -12,7 +12,12 @@ const one = meeting('one', 'ai', 'ben');
 const two = meeting('two', 'chie', 'dan');
 const three = meeting('three', 'ai', 'eri');
 
-const nothingSaid = { settings, available: new Map(), claimsElsewhere: new Map() };
+const nothingSaid = {
+  settings,
+  available: new Map(),
+  claimsElsewhere: new Map(),
+  past: { now: '2026-01-01T00:00:00.000Z', held: new Map() },
+};
 
 /** A board as the API would tell it; only what judging needs is filled in. */
 function boardOf(all: Placed[], tray: Board['unplaced'] = []): Board {
@@ -25,9 +30,11 @@ function boardOf(all: Placed[], tray: Board['unplaced'] = []): Board {
     adjustments: 4,
     conflicts: conflictsOfPlan(placements, nothingSaid),
     people,
+    settings,
+    past: { now: '2026-01-01T00:00:00.000Z', held: {} },
   } as unknown as Board;
 }
-const stepped = (board: Board, steps: Step[]) => withSteps(board, steps, hallOf(board.people, settings));
+const stepped = (board: Board, steps: Step[]) => withSteps(board, steps, hallOf(board));
 const where = (board: Board) => board.placements.map(({ id, start, placeId, locked }) => `${id} ${start} ${placeId} ${locked}`).sort();
 
 describe('a board after steps', () => {
@@ -121,8 +128,7 @@ describe('a smallest change on a board that has moved on', () => {
     [{ id: 'three', kind: 'meeting', organisationIds: [], reasons: [], smallestChange: null }],
   );
   const late = { ...board, people: board.people.map((person) => ({ ...person, available: [{ start: at('11:00'), end: at('12:00') }] })) };
-  const obstacles = (entry: ReturnType<typeof change>, on: Board) =>
-    obstaclesTo(entry, on, hallOf(on.people, settings)).map(({ code }) => code);
+  const obstacles = (entry: ReturnType<typeof change>, on: Board) => obstaclesTo(entry, on, hallOf(on)).map(({ code }) => code);
 
   test('still fits where nothing came in between', () => {
     expect(obstacles(change('move-other', '10:25', 'a-1'), board)).toEqual([]);

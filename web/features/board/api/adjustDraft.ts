@@ -1,7 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, call } from '../../../app/api.ts';
-import type { EventView } from '../../events/api/getEvent.ts';
-import { eventKey } from '../../events/api/keys.ts';
 import { hallOf } from '../standing.ts';
 import { type Step, withSteps } from '../steps.ts';
 import type { Board } from './getBoard.ts';
@@ -29,8 +27,7 @@ export function useAdjustDraft(eventId: string) {
     onMutate: async ({ steps }) => {
       await queries.cancelQueries({ queryKey: key });
       const before = queries.getQueryData<Board>(key);
-      const event = queries.getQueryData<EventView>(eventKey(eventId));
-      if (before && event) queries.setQueryData<Board>(key, withSteps(before, steps, hallOf(before.people, event.settings)));
+      if (before) queries.setQueryData<Board>(key, withSteps(before, steps, hallOf(before)));
       return { before };
     },
     onError: (_error, _adjustment, result) => {

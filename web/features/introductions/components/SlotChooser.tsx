@@ -85,10 +85,10 @@ interface TakenProps {
 /** The button that was pressed is gone with its time: the focus goes on at the next best one. */
 const goOnHere = (button: HTMLButtonElement | null) => button?.focus({ preventScroll: true });
 
-/** Somebody was faster: says so and offers the next best times, one press each. Other problems are told as they are. */
+/** Somebody was faster, or the hour is gone: says so and offers the next best times, one press each. Other problems are told as they are. */
 function Taken({ error, zone, busy, onBook }: TakenProps) {
   const { t } = useTranslation('introduction');
-  if (!isProblem(error, 'slot-taken')) return <ProblemNotice error={error} />;
+  if (!isProblem(error, 'slot-taken') && !isProblem(error, 'slot-past')) return <ProblemNotice error={error} />;
   const alternatives = alternativesIn(error.problem.values);
   return (
     <ProblemNotice
