@@ -21,7 +21,12 @@ export async function availabilityItems(call: Call, event: Event, rows: readonly
     if (!personId || !delegates.has(personId)) errors.push(rowError(row, 'email', 'unknown-person', { value: row.value.email }));
     else if (!event.settings.days.includes(row.value.date))
       errors.push(rowError(row, 'date', 'day-outside-event', { value: row.value.date }));
-    else hours.set(personId, [...(hours.get(personId) ?? []), interval(row.value, event.settings.zone)]);
+    else {
+      const [start, end] = [row.value.from, row.value.to].map((time) => instantOf(row.value.date, time, event.settings.zone));
+      if (!start) errors.push(rowError(row, 'from', 'time-skipped', { value: row.value.from }));
+      if (!end) errors.push(rowError(row, 'to', 'time-skipped', { value: row.value.to }));
+      if (start && end) hours.set(personId, [...(hours.get(personId) ?? []), { start, end }]);
+    }
   }
   const items = [...hours].map(([personId, available]) =>
     availabilityItem({ eventId: event.id, personId, available, version: (versions.get(personId) ?? 0) + 1 }),
@@ -29,8 +34,9 @@ export async function availabilityItems(call: Call, event: Event, rows: readonly
   return errors.length > 0 ? { items: [], errors } : { items, errors };
 }
 
-function interval({ date, from, to }: AvailabilityRow, zone: string): Interval {
-  const at = (time: string) =>
-    new Date(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds).toISOString();
-  return { start: at(from), end: at(to) };
+/** An instant of a wall clock, or null where the clocks skip that time. */
+function instantOf(date: string, time: string, zone: string): string | null {
+  const wanted = Temporal.PlainDateTime.from(`${date}T${time}`);
+  const found = wanted.toZonedDateTime(zone);
+  return found.toPlainDateTime().equals(wanted) ? new Date(found.epochMilliseconds).toISOString() : null;
 }

@@ -3,7 +3,8 @@ import type { PairName } from '../../shared/rules/matching/pair.ts';
 import { AcceptanceState, initialAcceptance } from '../../shared/rules/matching/probability/acceptance.ts';
 import { weights } from '../../shared/rules/matching/weights.ts';
 import type { PairRole } from '../../shared/schemas/match.ts';
-import { keys } from './keys.ts';
+import { checked } from './checked.ts';
+import { type Key, keys } from './keys.ts';
 import { commit, create, list, type Outcome, put, readMany, replace, type Table } from './table.ts';
 
 /** Which answers belong together: to requests between two kinds, from one of the two sides. */
@@ -55,19 +56,19 @@ function compose(pair: PairName, stored: z.infer<typeof Stored>[]): Belief {
 
 /** All that has been learned about a kind of pair. */
 export const readBelief = async (table: Table, { pair, asker }: BeliefName): Promise<Belief> =>
-  compose(pair, await list(table, { partition: keys.belief(pair, asker).PK }, Stored));
+  compose(pair, await list(table, { partition: keys.belief(pair, asker).PK, whole: true }, Stored));
 
 /** The same for who has read it before: what has been learned since, an item or two an answer, or all of it after many. */
 export async function rereadBelief(table: Table, name: BeliefName, known: Belief): Promise<Belief> {
   const { pair, asker } = name;
-  const base = compose(pair, await readMany(table, [keys.belief(pair, asker)], Stored));
+  const base = compose(pair, await readMany(table, [keys.belief(pair, asker)], Stored, { whole: true }));
   const missed = base.version - known.version;
   if (missed === 0) return known;
   if (missed < 0 || missed > base.recent.length) return readBelief(table, name);
   const effects = base.recent
     .slice(-missed)
     .flatMap(({ senderId, receiverId }) => [keys.receiverEffect(pair, asker, receiverId), keys.senderEffect(pair, asker, senderId)]);
-  const { state } = compose(pair, await readMany(table, effects, Stored));
+  const { state } = compose(pair, await readMany(table, effects, Stored, { whole: true }));
   const receivers = { ...known.state.receivers, ...state.receivers };
   return { ...base, state: { ...base.state, receivers, senders: { ...known.state.senders, ...state.senders } } };
 }
@@ -96,6 +97,7 @@ export const readBeliefBetween = async (
       table,
       [keys.belief(pair, asker), keys.receiverEffect(pair, asker, receiverId), keys.senderEffect(pair, asker, senderId)],
       Stored,
+      { whole: true },
     ),
   );
 
@@ -110,25 +112,24 @@ export function keepLesson(
   { state, version, recent }: Belief,
 ): Promise<Outcome> {
   const { receivers, senders, ...base } = state;
+  const effect = (type: 'ReceiverEffect' | 'SenderEffect', key: Key, organisationId: string, learned: z.infer<typeof Effect> | undefined) =>
+    put(table, { ...key, ...checked(Stored, { type, organisationId, ...(learned as z.infer<typeof Effect>) }) });
   return commit(table, [
     create(table, { ...keys.learned(introductionId), type: 'Learned' }),
     replace(
       table,
       {
         ...keys.belief(pair, asker),
-        type: 'Belief',
-        ...base,
-        recent: [...recent, { senderId, receiverId }].slice(-recentKept),
-        version: version + 1,
+        ...checked(Stored, {
+          type: 'Belief',
+          ...base,
+          recent: [...recent, { senderId, receiverId }].slice(-recentKept),
+          version: version + 1,
+        }),
       },
       version,
     ),
-    put(table, {
-      ...keys.receiverEffect(pair, asker, receiverId),
-      type: 'ReceiverEffect',
-      organisationId: receiverId,
-      ...receivers[receiverId],
-    }),
-    put(table, { ...keys.senderEffect(pair, asker, senderId), type: 'SenderEffect', organisationId: senderId, ...senders[senderId] }),
+    effect('ReceiverEffect', keys.receiverEffect(pair, asker, receiverId), receiverId, receivers[receiverId]),
+    effect('SenderEffect', keys.senderEffect(pair, asker, senderId), senderId, senders[senderId]),
   ]);
 }

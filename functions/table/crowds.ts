@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GroupNames } from '../../shared/rules/matching/crowd/groups.ts';
 import { MatchingObjective } from '../../shared/schemas/event.ts';
+import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { keepLoads, type LoadRecord } from './loads.ts';
 import { commit, create, type Item, list, put, putAll, read, readMany, removeAll, type Table } from './table.ts';
@@ -50,9 +51,9 @@ const listLineUps = (table: Table, eventId: string) => list(table, { partition: 
 const lineUpItem = (eventId: string, lineUp: LineUp): Item => ({
   ...keys.lineUp(eventId, lineUp.organisationId),
   type: 'LineUp',
-  ...lineUp,
+  ...checked(LineUp, lineUp),
 });
-const crowdItem = (crowd: CrowdRecord): Item => ({ ...keys.crowd(crowd.eventId), type: 'Crowd', ...crowd });
+const crowdItem = (crowd: CrowdRecord): Item => ({ ...keys.crowd(crowd.eventId), type: 'Crowd', ...checked(CrowdRecord, crowd) });
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -112,8 +113,7 @@ export async function placeShown(table: Table, eventId: string, senderId: string
 export const placeItem = (eventId: string, introductionId: string, place: number): Item => ({
   ...keys.place(eventId, introductionId),
   type: 'Place',
-  introductionId,
-  place,
+  ...checked(PlaceRecord, { introductionId, place }),
 });
 
 /** Where the receivers of some requests stood; requests that came about without a list are left out. */
@@ -129,5 +129,5 @@ export async function noteShown(table: Table, eventId: string, shown: ShownRecor
   const key = keys.shown(eventId, shown.organisationId, shown.group);
   const before = await read(table, key, ShownRecord);
   if (before && same(before.shownIds, shown.shownIds)) return;
-  await commit(table, [put(table, { ...key, type: 'Shown', ...shown })]);
+  await commit(table, [put(table, { ...key, type: 'Shown', ...checked(ShownRecord, shown) })]);
 }

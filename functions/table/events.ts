@@ -1,4 +1,6 @@
-import { Availability, Event, Participation } from '../../shared/schemas/event.ts';
+import { z } from 'zod';
+import { Availability, Event, Interval, Participation } from '../../shared/schemas/event.ts';
+import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { type Item, list, read, readMany, type Table } from './table.ts';
 
@@ -7,7 +9,7 @@ export const eventItem = (event: Event): Item => ({
   type: 'Event',
   GSI1PK: 'EVENTS',
   GSI1SK: `EVENT#${event.id}`,
-  ...event,
+  ...checked(Event, event),
 });
 export const readEvent = (table: Table, id: string) => read(table, keys.event(id), Event);
 export const readEvents = (table: Table, ids: string[]) => readMany(table, ids.map(keys.event), Event);
@@ -18,7 +20,7 @@ export const participationItem = (participation: Participation): Item => ({
   type: 'Participation',
   GSI1PK: `ORG#${participation.organisationId}`,
   GSI1SK: `PARTICIPATION#${participation.eventId}`,
-  ...participation,
+  ...checked(Participation, participation),
 });
 export const readParticipation = (table: Table, eventId: string, organisationId: string) =>
   read(table, keys.participation(eventId, organisationId), Participation);
@@ -33,12 +35,23 @@ export const listParticipations = (table: Table, eventId: string) =>
 export const listParticipationsOf = (table: Table, organisationId: string) =>
   list(table, { index: 'GSI1', partition: `ORG#${organisationId}`, begins: 'PARTICIPATION#' }, Participation);
 
+/**
+ * Hours as they may have been stored before every write was checked: what is no interval says nothing. Nothing else in their place:
+ * whoever has only such hours counts as never there, and is given no meeting at a time nobody said.
+ */
+const StoredAvailability = Availability.extend({
+  available: z.preprocess(
+    (hours) => (Array.isArray(hours) ? hours.filter((one) => Interval.safeParse(one).success) : hours),
+    Availability.shape.available,
+  ),
+});
+
 export const availabilityItem = (availability: Availability): Item => ({
   ...keys.availability(availability.eventId, availability.personId),
   type: 'Availability',
-  ...availability,
+  ...checked(Availability, availability),
 });
 export const readAvailability = (table: Table, eventId: string, personId: string) =>
-  read(table, keys.availability(eventId, personId), Availability);
+  read(table, keys.availability(eventId, personId), StoredAvailability);
 export const listAvailabilities = (table: Table, eventId: string) =>
-  list(table, { partition: keys.availability(eventId, '').PK, begins: 'AVAILABILITY#' }, Availability);
+  list(table, { partition: keys.availability(eventId, '').PK, begins: 'AVAILABILITY#' }, StoredAvailability);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Import } from '../../shared/schemas/import.ts';
+import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { commit, create, type Item, list, putAll, read, type Table } from './table.ts';
 
-const importItem = (entity: Import): Item => ({ ...keys.import(entity.id), type: 'Import', ...entity });
+const importItem = (entity: Import): Item => ({ ...keys.import(entity.id), type: 'Import', ...checked(Import, entity) });
 export const readImport = (table: Table, id: string) => read(table, keys.import(id), Import);
 
 /** 40 items of a few kilobytes stay under the 400 KB of an item. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Id } from '../../shared/schemas/basics.ts';
 import { Introduction } from '../../shared/schemas/introduction.ts';
+import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { type Item, list, read, readMany, type Table } from './table.ts';
 
@@ -12,7 +14,7 @@ export const introductionItem = (introduction: Introduction): Item => ({
   GSI2SK: `RECEIVED#${introduction.eventId}#${introduction.id}`,
   GSI3PK: `EVENT#${introduction.eventId}`,
   GSI3SK: `INTRODUCTION#${introduction.id}`,
-  ...introduction,
+  ...checked(Introduction, introduction),
 });
 export const readIntroduction = (table: Table, id: string) => read(table, keys.introduction(id), Introduction);
 export const readIntroductions = (table: Table, ids: string[]) => readMany(table, ids.map(keys.introduction), Introduction);
@@ -23,14 +25,17 @@ export const listSent = (table: Table, organisationId: string, eventId?: string)
 export const listReceived = (table: Table, organisationId: string, eventId?: string) =>
   list(table, { index: 'GSI2', partition: `ORG#${organisationId}`, begins: eventId ? `RECEIVED#${eventId}#` : 'RECEIVED#' }, Introduction);
 
+/** Which introduction is the live one of a pair. */
+const PairGuard = z.object({ introductionId: Id });
+
 /** The guard that lets two organisations have one live introduction at an event. It goes when a request is withdrawn or expires. */
 export const pairItem = (introduction: Introduction): Item => ({
   ...keys.pair(introduction.eventId, introduction.fromOrganisationId, introduction.toOrganisationId),
   type: 'Pair',
-  introductionId: introduction.id,
+  ...checked(PairGuard, { introductionId: introduction.id }),
 });
 export const readPair = async (table: Table, eventId: string, one: string, other: string) =>
-  (await read(table, keys.pair(eventId, one, other), z.object({ introductionId: z.string() })))?.introductionId ?? null;
+  (await read(table, keys.pair(eventId, one, other), PairGuard))?.introductionId ?? null;
 
 /** Counts pending requests of an organisation at an event; only for first loads, `count` keeps it afterwards. */
 export const pendingItem = (organisationId: string, eventId: string, count: number): Item => ({

@@ -1,4 +1,5 @@
 import { Letter } from '../../shared/schemas/mail.ts';
+import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { commitEach, create, type Item, readMany, replace, type Table } from './table.ts';
 
@@ -9,7 +10,7 @@ export const letterItem = (letter: Letter): Item => ({
   ...keys.letter(letter.id),
   type: 'Letter',
   ttl: Math.ceil(Date.parse(letter.createdAt) / 1000) + keptDays * 86_400,
-  ...letter,
+  ...checked(Letter, letter),
 });
 export const readLetters = (table: Table, ids: string[]) => readMany(table, ids.map(keys.letter), Letter);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { type Item, list, putAll, removeAll, type Table } from './table.ts';
 
@@ -68,7 +69,7 @@ const listPages = (table: Table, eventId: string) => list(table, { partition: ke
 /** Everybody's at an event, by id. */
 export const listLoads = async (table: Table, eventId: string): Promise<LoadRecord[]> => (await listPages(table, eventId)).flatMap(loadsOf);
 
-const pageItem = (eventId: string, page: Page): Item => ({ ...keys.loads(eventId, page.index), type: 'Loads', ...page });
+const pageItem = (eventId: string, page: Page): Item => ({ ...keys.loads(eventId, page.index), type: 'Loads', ...checked(Page, page) });
 const same = (one: Page | undefined, other: Page): boolean =>
   one !== undefined && JSON.stringify(one.receivers) === JSON.stringify(other.receivers) && Buffer.compare(one.curves, other.curves) === 0;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { type Item, list, putAll, type Table } from './table.ts';
 
@@ -18,7 +19,7 @@ const Entry = z.object({ SK: z.string(), news: About });
 const newsItem = (at: string, news: About, version: string): Item => ({
   ...keys.news(at, [...Object.values(news), version].join('#')),
   type: 'News',
-  news,
+  ...checked(Entry.omit({ SK: true }), { news }),
   ttl: Math.ceil(Date.parse(at) / 1000) + 86_400,
 });
 

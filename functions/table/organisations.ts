@@ -3,6 +3,7 @@ import { Disclosure, Shortlisting, Trial } from '../../shared/schemas/introducti
 import { Invitation, Membership, Organisation } from '../../shared/schemas/organisation.ts';
 import { Profile } from '../../shared/schemas/profile.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
+import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { type Item, list, read, readMany, type Table } from './table.ts';
 
@@ -11,7 +12,7 @@ export const organisationItem = (organisation: Organisation): Item => ({
   type: 'Organisation',
   GSI1PK: `KIND#${organisation.kind}`,
   GSI1SK: `ORG#${organisation.id}`,
-  ...organisation,
+  ...checked(Organisation, organisation),
 });
 export const readOrganisation = (table: Table, id: string) => read(table, keys.organisation(id), Organisation);
 export const readOrganisations = (table: Table, ids: string[]) => readMany(table, ids.map(keys.organisation), Organisation);
@@ -23,7 +24,7 @@ export const profileItem = (profile: Profile): Item => ({
   ...keys.profile(profile.organisationId),
   type: 'Profile',
   ...(profile.published ? { GSI1PK: `PUBLISHED#${profile.kind}`, GSI1SK: `ORG#${profile.organisationId}` } : {}),
-  ...profile,
+  ...checked(Profile, profile),
 });
 export const readProfile = (table: Table, organisationId: string) => read(table, keys.profile(organisationId), Profile);
 export const readProfiles = (table: Table, organisationIds: string[]) => readMany(table, organisationIds.map(keys.profile), Profile);
@@ -35,7 +36,7 @@ export const membershipItem = (membership: Membership): Item => ({
   type: 'Membership',
   GSI1PK: `PERSON#${membership.personId}`,
   GSI1SK: `MEMBER#${membership.organisationId}`,
-  ...membership,
+  ...checked(Membership, membership),
 });
 export const readMembership = (table: Table, organisationId: string, personId: string) =>
   read(table, keys.membership(organisationId, personId), Membership);
@@ -50,7 +51,7 @@ export const invitationItem = (invitation: Invitation): Item => ({
   GSI1PK: `INVITATION#${invitation.id}`,
   GSI1SK: 'INVITATION',
   ttl: Math.ceil(Date.parse(invitation.expiresAt) / 1000),
-  ...invitation,
+  ...checked(Invitation, invitation),
 });
 export const listInvitations = (table: Table, organisationId: string) =>
   list(table, { partition: keys.invitation(organisationId, '').PK, begins: 'INVITATION#' }, Invitation);
@@ -60,7 +61,7 @@ export const findInvitation = async (table: Table, id: string) =>
 export const shortlistingItem = (shortlisting: Shortlisting): Item => ({
   ...keys.shortlisting(shortlisting.organisationId, shortlisting.targetId),
   type: 'Shortlisting',
-  ...shortlisting,
+  ...checked(Shortlisting, shortlisting),
 });
 export const listShortlist = (table: Table, organisationId: string) =>
   list(table, { partition: keys.shortlisting(organisationId, '').PK, begins: 'SHORTLIST#' }, Shortlisting);
@@ -70,7 +71,7 @@ export const disclosureItem = (disclosure: Disclosure): Item => ({
   type: 'Disclosure',
   GSI1PK: `ORG#${disclosure.viewerId}`,
   GSI1SK: `DISCLOSED#${disclosure.ownerId}`,
-  ...disclosure,
+  ...checked(Disclosure, disclosure),
 });
 /** The receipts of those viewers, of the ones asked for, to whom the owner's confidential attributes are open. */
 export const readDisclosures = (table: Table, ownerId: string, viewerIds: string[]) =>
@@ -94,7 +95,7 @@ export const trialItem = (trial: Trial): Item => ({
   type: 'Trial',
   GSI1PK: `ORG#${trial.startupId}`,
   GSI1SK: `TRIAL#${trial.hubId}`,
-  ...trial,
+  ...checked(Trial, trial),
 });
 export const listTrialsOfHub = (table: Table, hubId: string) =>
   list(table, { partition: keys.trial(hubId, '').PK, begins: 'TRIAL#' }, Trial);

@@ -1,35 +1,40 @@
 import { z } from 'zod';
 import { hasSignedIn } from '../../shared/rules/people/signedIn.ts';
-import { Instant } from '../../shared/schemas/basics.ts';
+import { Id, Instant } from '../../shared/schemas/basics.ts';
 import { Notice } from '../../shared/schemas/notice.ts';
 import { Person } from '../../shared/schemas/organisation.ts';
+import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { type Item, list, read, readMany, type Table } from './table.ts';
 
 const days = (count: number, from: string) => Math.ceil(Date.parse(from) / 1000) + count * 86_400;
 
-export const personItem = (person: Person): Item => ({ ...keys.person(person.id), type: 'Person', ...person });
+/** Whose an address is. */
+const EmailGuard = z.object({ personId: Id, awaited: z.boolean().optional() });
+
+export const personItem = (person: Person): Item => ({ ...keys.person(person.id), type: 'Person', ...checked(Person, person) });
 /** The guard that gives an address to one person only, and finds them by it. */
 export const emailItem = (person: Pick<Person, 'id' | 'email' | 'signedInAt'>): Item => ({
   ...keys.email(person.email),
   type: 'Email',
-  personId: person.id,
   // Asked for at every request: whether it is somebody's first needs no further read.
-  ...(hasSignedIn(person) ? {} : { awaited: true }),
+  ...checked(EmailGuard, { personId: person.id, ...(hasSignedIn(person) ? {} : { awaited: true }) }),
 });
 export const readPerson = (table: Table, id: string) => read(table, keys.person(id), Person);
 export const readPeople = (table: Table, ids: string[]) => readMany(table, ids.map(keys.person), Person);
 export const findPersonId = async (table: Table, email: string) => (await findAccount(table, email))?.personId ?? null;
 
 /** Whose address it is; `awaited`: they have never signed in. */
-export const findAccount = (table: Table, email: string) =>
-  read(table, keys.email(email), z.object({ personId: z.string(), awaited: z.boolean().default(false) }));
+export const findAccount = async (table: Table, email: string) => {
+  const guard = await read(table, keys.email(email), EmailGuard);
+  return guard && { personId: guard.personId, awaited: guard.awaited ?? false };
+};
 
 export const noticeItem = (notice: Notice): Item => ({
   ...keys.notice(notice.personId, notice.id),
   type: 'Notice',
   ttl: days(180, notice.createdAt),
-  ...notice,
+  ...checked(Notice, notice),
 });
 export const listNotices = (table: Table, personId: string, limit = 100) =>
   list(table, { partition: keys.notice(personId, '').PK, begins: 'NOTICE#', newestFirst: true, limit }, Notice);
@@ -41,12 +46,12 @@ export type CalendarSubscription = z.infer<typeof CalendarSubscription>;
 export const calendarItem = (subscription: CalendarSubscription): Item => ({
   ...keys.calendar(subscription.hash),
   type: 'CalendarSubscription',
-  ...subscription,
+  ...checked(CalendarSubscription, subscription),
 });
 export const calendarOfItem = (subscription: CalendarSubscription): Item => ({
   ...keys.calendarOf(subscription.personId),
   type: 'CalendarSubscription',
-  ...subscription,
+  ...checked(CalendarSubscription, subscription),
 });
 export const readCalendar = (table: Table, hash: string) => read(table, keys.calendar(hash), CalendarSubscription);
 export const readCalendarOf = (table: Table, personId: string) => read(table, keys.calendarOf(personId), CalendarSubscription);
@@ -54,5 +59,9 @@ export const readCalendarOf = (table: Table, personId: string) => read(table, ke
 /** The secret in the link that turns a person's mails off. As it is, not hashed: every letter carries it, and it opens nothing else. */
 export const MailsOff = z.object({ personId: z.string(), token: z.string() });
 export type MailsOff = z.infer<typeof MailsOff>;
-export const mailsOffItem = (secret: MailsOff): Item => ({ ...keys.mailsOff(secret.personId), type: 'MailsOff', ...secret });
+export const mailsOffItem = (secret: MailsOff): Item => ({
+  ...keys.mailsOff(secret.personId),
+  type: 'MailsOff',
+  ...checked(MailsOff, secret),
+});
 export const readMailsOff = (table: Table, personIds: string[]) => readMany(table, personIds.map(keys.mailsOff), MailsOff);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Adjustment, Placement, Plan, Unplaced } from '../../shared/schemas/plan.ts';
+import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { type Item, list, putAll, read, type Table } from './table.ts';
 
@@ -8,12 +9,15 @@ export const planItem = (plan: Plan): Item => ({
   type: 'Plan',
   GSI1PK: `EVENT#${plan.eventId}`,
   GSI1SK: `PLAN#${plan.id}`,
-  ...plan,
+  ...checked(Plan, plan),
 });
 export const readPlan = (table: Table, id: string) => read(table, keys.plan(id), Plan);
 /** Newest first: plan ids are ULIDs. */
 export const listPlans = (table: Table, eventId: string) =>
   list(table, { index: 'GSI1', partition: `EVENT#${eventId}`, begins: 'PLAN#', newestFirst: true }, Plan);
+
+const PlanPart = z.object({ placements: z.array(Placement) });
+const PlanUnplaced = z.object({ unplaced: z.array(Unplaced) });
 
 /** 300 placements of about 400 bytes stay well under the 400 KB of an item. */
 const partSize = 300;
@@ -27,16 +31,20 @@ export async function writePlanContent(
   content: { placements: Placement[]; unplaced: Unplaced[] },
 ): Promise<void> {
   await putAll(table, [
-    ...parts(content.placements).map((placements, index): Item => ({ ...keys.planPart(planId, index), type: 'PlanPart', placements })),
-    ...parts(content.unplaced).map((unplaced, index): Item => ({ ...keys.planUnplaced(planId, index), type: 'PlanUnplaced', unplaced })),
+    ...parts(content.placements).map(
+      (placements, index): Item => ({ ...keys.planPart(planId, index), type: 'PlanPart', ...checked(PlanPart, { placements }) }),
+    ),
+    ...parts(content.unplaced).map(
+      (unplaced, index): Item => ({ ...keys.planUnplaced(planId, index), type: 'PlanUnplaced', ...checked(PlanUnplaced, { unplaced }) }),
+    ),
   ]);
 }
 
 export async function readPlanContent(table: Table, planId: string): Promise<{ placements: Placement[]; unplaced: Unplaced[] }> {
   const partition = keys.plan(planId).PK;
   const [placed, unplaced] = await Promise.all([
-    list(table, { partition, begins: 'PART#' }, z.object({ placements: z.array(Placement) })),
-    list(table, { partition, begins: 'UNPLACED#' }, z.object({ unplaced: z.array(Unplaced) })),
+    list(table, { partition, begins: 'PART#', whole: true }, PlanPart),
+    list(table, { partition, begins: 'UNPLACED#', whole: true }, PlanUnplaced),
   ]);
   return { placements: placed.flatMap((part) => part.placements), unplaced: unplaced.flatMap((part) => part.unplaced) };
 }
@@ -44,7 +52,7 @@ export async function readPlanContent(table: Table, planId: string): Promise<{ p
 export const adjustmentItem = (adjustment: Adjustment): Item => ({
   ...keys.adjustment(adjustment.planId, adjustment.number),
   type: 'Adjustment',
-  ...adjustment,
+  ...checked(Adjustment, adjustment),
 });
 export const listAdjustments = (table: Table, planId: string) =>
-  list(table, { partition: keys.plan(planId).PK, begins: 'ADJUSTMENT#' }, Adjustment);
+  list(table, { partition: keys.plan(planId).PK, begins: 'ADJUSTMENT#', whole: true }, Adjustment);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { commit, create, type Item, read, remove, type Table } from './table.ts';
 
@@ -9,7 +10,7 @@ const keptSeconds = 30 * 86_400;
 const repeatItem = (id: string, digest: string, now: number): Item => ({
   ...keys.repeat(id),
   type: 'Repeat',
-  digest,
+  ...checked(Repeat, { digest }),
   ttl: Math.ceil(now / 1000) + keptSeconds,
 });
 

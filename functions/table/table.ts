@@ -9,6 +9,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import type { z } from 'zod';
+import { parsed } from './checked.ts';
 import type { Key } from './keys.ts';
 import { pooled } from './pooled.ts';
 
@@ -36,15 +37,18 @@ export async function read<S extends z.ZodType>(table: Table, key: Key, schema: 
   return item ? schema.parse(item) : null;
 }
 
-/** Items by key, in no particular order; missing ones are left out. Any number of keys. */
-export async function readMany<S extends z.ZodType>(table: Table, wanted: Key[], schema: S): Promise<z.infer<S>[]> {
+/**
+ * Items by key, in no particular order; missing ones are left out, and so are unreadable ones unless a decision needs all of them
+ * (`whole`: then one throws). Any number of keys.
+ */
+export async function readMany<S extends z.ZodType>(table: Table, wanted: Key[], schema: S, { whole = false } = {}): Promise<z.infer<S>[]> {
   const unique = [...new Map(wanted.map(({ PK, SK }) => [`${PK} ${SK}`, { PK, SK }])).values()];
   const chunks = chunked(unique, 100).map(async (chunk) => {
     const found: z.infer<S>[] = [];
     let keys: Record<string, unknown>[] = chunk;
     while (keys.length > 0) {
       const answer = await table.client.send(new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys, ConsistentRead: true } } }));
-      found.push(...(answer.Responses?.[table.name] ?? []).map((item) => schema.parse(item)));
+      found.push(...parsed(answer.Responses?.[table.name] ?? [], schema, whole));
       keys = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
       if (keys.length > 0) await pause(50);
     }
@@ -53,13 +57,13 @@ export async function readMany<S extends z.ZodType>(table: Table, wanted: Key[],
   return (await Promise.all(chunks)).flat();
 }
 
-/** Where to look: a partition of the table or of an index, and how the sort key begins, or from which on. */
-export type Range = { index?: Index; partition: string; newestFirst?: boolean; limit?: number } & (
+/** Where to look: a partition of the table or of an index, and how the sort key begins, or from which on. `whole`: see `readMany`. */
+export type Range = { index?: Index; partition: string; newestFirst?: boolean; limit?: number; whole?: boolean } & (
   | { begins?: string; from?: never }
   | { from: string; begins?: never }
 );
 
-/** All items of a range in key order (or up to `limit`), parsed. */
+/** All items of a range in key order (or up to `limit`), parsed; unreadable ones are left out unless `whole`. */
 export async function list<S extends z.ZodType>(table: Table, range: Range, schema: S): Promise<z.infer<S>[]> {
   const prefix = range.index ?? '';
   const bounded = range.begins ?? range.from;
@@ -81,7 +85,7 @@ export async function list<S extends z.ZodType>(table: Table, range: Range, sche
         ExclusiveStartKey,
       }),
     );
-    found.push(...(page.Items ?? []).map((item) => schema.parse(item)));
+    found.push(...parsed(page.Items ?? [], schema, range.whole ?? false));
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey && found.length < (range.limit ?? Number.POSITIVE_INFINITY));
   return range.limit ? found.slice(0, range.limit) : found;

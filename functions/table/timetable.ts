@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { Claim, PublishedPlacement, Release, Timetable } from '../../shared/schemas/plan.ts';
+import { checked } from './checked.ts';
 import { type Key, keys } from './keys.ts';
 import { type Item, list, read, readMany, type Table, type Write } from './table.ts';
 
-export const timetableItem = (timetable: Timetable): Item => ({ ...keys.timetable(timetable.eventId), type: 'Timetable', ...timetable });
+export const timetableItem = (timetable: Timetable): Item => ({
+  ...keys.timetable(timetable.eventId),
+  type: 'Timetable',
+  ...checked(Timetable, timetable),
+});
 /** The pointer of an event; before anything is published it points nowhere, at revision 0. */
 export const readTimetable = async (table: Table, eventId: string): Promise<Timetable> =>
   (await read(table, keys.timetable(eventId), Timetable)) ?? { eventId, releaseId: null, revision: 0, version: 0 };
-export const readTimetables = (table: Table, eventIds: string[]) => readMany(table, eventIds.map(keys.timetable), Timetable);
+export const readTimetables = (table: Table, eventIds: string[]) =>
+  readMany(table, eventIds.map(keys.timetable), Timetable, { whole: true });
 
 /**
  * A live change inside a release: refused once another release is out, or another change came first. The change's own
@@ -27,7 +33,11 @@ export const touchTimetable = (
   },
 });
 
-export const releaseItem = (release: Release): Item => ({ ...keys.release(release.eventId, release.id), type: 'Release', ...release });
+export const releaseItem = (release: Release): Item => ({
+  ...keys.release(release.eventId, release.id),
+  type: 'Release',
+  ...checked(Release, release),
+});
 export const readRelease = (table: Table, eventId: string, id: string) => read(table, keys.release(eventId, id), Release);
 export const listReleases = (table: Table, eventId: string) =>
   list(table, { partition: keys.release(eventId, '').PK, begins: 'RELEASE#', newestFirst: true }, Release);
@@ -35,7 +45,7 @@ export const listReleases = (table: Table, eventId: string) =>
 export const placementItem = (placement: PublishedPlacement): Item => ({
   ...keys.placement(placement.eventId, placement.releaseId, placement.id),
   type: 'Placement',
-  ...placement,
+  ...checked(PublishedPlacement, placement),
 });
 export const readPlacement = (table: Table, eventId: string, releaseId: string, id: string) =>
   read(table, keys.placement(eventId, releaseId, id), PublishedPlacement);
@@ -51,9 +61,13 @@ export const readPlacements = (table: Table, wanted: { eventId: string; releaseI
 /** All claims on one person's or one place's time. One item, so that one versioned write decides who gets a slot. */
 export const Ledger = z.object({ PK: z.string(), claims: z.array(Claim), version: z.int() });
 export type Ledger = z.infer<typeof Ledger>;
-export const ledgerItem = (key: Key, claims: Claim[], version: number): Item => ({ ...key, type: 'Ledger', claims, version });
+export const ledgerItem = (key: Key, claims: Claim[], version: number): Item => ({
+  ...key,
+  type: 'Ledger',
+  ...checked(Ledger.omit({ PK: true }), { claims, version }),
+});
 /** The ledgers of these keys, in the keys' order; one that was never written is empty at version 0. */
 export async function readLedgers(table: Table, wanted: Key[]): Promise<Ledger[]> {
-  const found = new Map((await readMany(table, wanted, Ledger)).map((ledger) => [ledger.PK, ledger]));
+  const found = new Map((await readMany(table, wanted, Ledger, { whole: true })).map((ledger) => [ledger.PK, ledger]));
   return wanted.map(({ PK }) => found.get(PK) ?? { PK, claims: [], version: 0 });
 }
