@@ -32,3 +32,6 @@ export function securityHeaders({ connectTo }: { connectTo: readonly string[] })
     'cross-origin-opener-policy': 'same-origin',
   };
 }
+
+/** The header in which CloudFront brings the word that the API asks for. */
+export const originHeader = 'x-musubi-origin';

@@ -34,6 +34,8 @@ export const ApiSettings = TableSettings.extend(IdentitySettings.shape)
   .extend({
     /** Who the subscribed calendars name as the organiser. */
     MAIL_FROM: z.string().min(3),
+    /** What a request must bring in `originHeader`. Without it, as locally where nothing stands in front, everybody may come. */
+    ORIGIN_WORD: z.string().min(16).optional(),
   });
 export type ApiSettings = z.infer<typeof ApiSettings>;
 
@@ -45,11 +47,15 @@ export type FeedSettings = z.infer<typeof FeedSettings>;
 export const JobSettings = TableSettings;
 export type JobSettings = z.infer<typeof JobSettings>;
 
+/** What the brake of the letters is told: whose sending it stops. */
+const BrakeSettings = z.object({ CONFIGURATION_SET: z.string().min(1) });
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The environment parsed once, at the door of the HTTP function. Throws, naming every variable that is missing or wrong. */
 export const readSettings = (environment: Environment): ApiSettings => parse(ApiSettings, environment);
 export const readFeedSettings = (environment: Environment): FeedSettings => parse(FeedSettings, environment);
+export const readBrakeSettings = (environment: Environment): z.infer<typeof BrakeSettings> => parse(BrakeSettings, environment);
 export const readJobSettings = (environment: Environment): JobSettings => parse(JobSettings, environment);
 
 function parse<S extends z.ZodType>(schema: S, environment: Environment): z.infer<S> {

@@ -11,6 +11,7 @@ export const entries = {
   feed: 'functions/feed/handler.ts',
   jobs: 'functions/jobs/handler.ts',
   preToken: 'functions/identity/preToken.ts',
+  mailBrake: 'functions/brake/handler.ts',
 } as const;
 
 /** The folder of each bundle. */

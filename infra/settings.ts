@@ -18,14 +18,33 @@ export const Settings = z
     certificateArn: arn(/^arn:aws:acm:us-east-1:\d{12}:certificate\/\S+$/, 'the ARN of a certificate in us-east-1').optional(),
     /** The sender of every mail. Its domain becomes an SES identity. */
     mailFrom: z.email('a mail address'),
-    /** Who is told when an alarm goes off. Without it the alarms only show in CloudWatch. */
+    /** Who is told when an alarm goes off, and when money or mails run away. Only an installation that cannot send (a sender under `.example`) does without. */
     alarmMail: z.email('a mail address').optional(),
+    /** US dollars a month: the alarm address hears at four fifths of it, and when the month is on the way to more. */
+    monthlyBudget: z.coerce.number('a number of US dollars').positive().default(100),
+    /** Mails an hour above which sending stops until somebody has looked. The largest event tells 4,000 people once; five times that is a fault. */
+    mailsPerHour: z.coerce.number('a number of mails').int().positive().default(20_000),
+    /**
+     * Executions kept free for signing in and for the change feed, so that a flood of requests cannot take the account's last one. An
+     * account fresh from AWS has ten in all and none to reserve: `no` until its limit has been raised.
+     */
+    reserveConcurrency: z.enum(['yes', 'no'], "'yes' or 'no'").default('yes'),
+    /** A vault of AWS Backup in another account or region, which gets a copy of the table every day. It is the other side's to make and to open to us. */
+    backupVaultArn: arn(
+      /^arn:aws:backup:[a-z0-9-]+:\d{12}:backup-vault:[A-Za-z0-9_-]{2,50}$/,
+      'the ARN of a vault of AWS Backup',
+    ).optional(),
     /** A WAF in front of the web; lives in us-east-1 and has a monthly price even when nobody comes, so it is not made here. */
     webAclArn: arn(/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/\S+$/, 'the ARN of a global web ACL').optional(),
   })
   .refine((settings) => !settings.domainName === !settings.certificateArn, {
     path: ['certificateArn'],
     error: 'domainName and certificateArn go together: give both or neither',
+  })
+  // RFC 2606: nothing is ever sent from .example, so such an installation is a template to be looked at.
+  .refine(({ alarmMail, mailFrom }) => alarmMail !== undefined || mailFrom.endsWith('.example'), {
+    path: ['alarmMail'],
+    error: 'who is told when something goes wrong: nobody would hear that mails bounce',
   });
 export type Settings = z.infer<typeof Settings>;
 

@@ -3,6 +3,8 @@ import type { Construct } from 'constructs';
 import type { Bundles } from './bundle.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Api } from './constructs/api.ts';
+import { Backups } from './constructs/backups.ts';
+import { Budget } from './constructs/budget.ts';
 import { DataTable } from './constructs/dataTable.ts';
 import { Failures } from './constructs/failures.ts';
 import { Feed } from './constructs/feed.ts';
@@ -11,6 +13,7 @@ import { Identity, scope } from './constructs/identity.ts';
 import { Jobs } from './constructs/jobs.ts';
 import { LogBucket } from './constructs/logBucket.ts';
 import { Mail } from './constructs/mail.ts';
+import { MailBrake } from './constructs/mailBrake.ts';
 import { Publishing } from './constructs/publishing.ts';
 import { Web } from './constructs/web.ts';
 import type { Settings } from './settings.ts';
@@ -30,6 +33,8 @@ export class MusubiStack extends Stack {
       description: 'Musubi: matchmaking for healthcare',
       tags: { project: 'musubi', stage: settings.stage },
     });
+    // Signing in takes milliseconds and the feed two at a time for each of its shards: ten are plenty, and a flood cannot take them.
+    const reserved = settings.reserveConcurrency === 'yes' ? 10 : undefined;
     const logs = new LogBucket(this, 'Logs').bucket;
     const failures = new Failures(this, 'Failures', { logs }).bucket;
     const table = new DataTable(this, 'Data');
@@ -37,7 +42,7 @@ export class MusubiStack extends Stack {
 
     // The sign-in client must know the web's address, the web the gateway's, and the API both: so the gateway comes first and empty.
     const gateway = new Gateway(this, 'Gateway', { stage: settings.stage });
-    const identity = new Identity(this, 'Identity', { stage: settings.stage, preTokenCode: bundles.preToken, mail });
+    const identity = new Identity(this, 'Identity', { stage: settings.stage, preTokenCode: bundles.preToken, mail, reserved });
     const web = new Web(this, 'Web', { settings, gateway, logs, connectTo: identity.origins });
     const { userPoolClientId: clientId } = identity.addWebClient(web.origin);
     const { issuer } = identity;
@@ -51,7 +56,7 @@ export class MusubiStack extends Stack {
       webOrigin: web.origin,
       mailFrom: settings.mailFrom,
     });
-    const feed = new Feed(this, 'Feed', { code: bundles.feed, table, mail, failures, webOrigin: web.origin });
+    const feed = new Feed(this, 'Feed', { code: bundles.feed, table, mail, failures, webOrigin: web.origin, reserved });
     const jobs = new Jobs(this, 'Jobs', { code: bundles.jobs, table, failures });
     new Publishing(this, 'Publishing', {
       web,
@@ -59,10 +64,17 @@ export class MusubiStack extends Stack {
       config: { issuer, clientId, scope, endSessionEndpoint: identity.endSessionEndpoint },
     });
 
+    new Backups(this, 'Backups', { table, vaultArn: settings.backupVaultArn });
+    const brake = new MailBrake(this, 'MailBrake', { code: bundles.mailBrake, mail });
+    new Budget(this, 'Budget', { dollars: settings.monthlyBudget, alarmMail: settings.alarmMail });
+
     new Alarms(this, 'Alarms', {
       alarmMail: settings.alarmMail,
+      mailsPerHour: settings.mailsPerHour,
+      brake,
+      userPool: identity.userPool,
       gateway,
-      lambdas: { api: api.lambda, feed: feed.lambda, jobs: jobs.lambda, preToken: identity.preToken },
+      lambdas: { api: api.lambda, feed: feed.lambda, jobs: jobs.lambda, preToken: identity.preToken, mailBrake: brake.lambda },
       consumers: { feed: feed.consumer, jobs: jobs.consumer },
       table,
       mail,

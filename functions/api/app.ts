@@ -14,6 +14,7 @@ import { peopleRoutes } from '../people/routes.ts';
 import { planRoutes } from '../plans/routes.ts';
 import { programmeRoutes } from '../programmes/routes.ts';
 import type { Env } from './context.ts';
+import { throughTheDoor } from './door.ts';
 import { authenticate, freeRefusedKeys, withServices } from './middleware.ts';
 import { describe, docsPage } from './openapi.ts';
 import { onError, respondWithProblem } from './problems.ts';
@@ -43,6 +44,7 @@ const mebibyte = 1024 * 1024;
 export function createApp(services: Services): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>().basePath('/api');
   app.use(withServices(services));
+  app.use(throughTheDoor(services.originWord));
   app.onError(onError);
   app.notFound((c) => respondWithProblem(c, 'not-found'));
   app.use(bodyLimit({ maxSize: 5 * mebibyte, onError: (c) => respondWithProblem(c, 'too-large') }));

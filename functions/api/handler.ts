@@ -13,6 +13,7 @@ const app = createApp({
   now: () => Temporal.Now.instant(),
   webOrigin: settings.WEB_ORIGIN,
   sender: parseMailbox(settings.MAIL_FROM),
+  originWord: settings.ORIGIN_WORD,
   verify: tokenVerifier({ issuer: settings.TOKEN_ISSUER, clientId: settings.TOKEN_CLIENT_ID, jwksUrl: settings.JWKS_URL }),
 });
 

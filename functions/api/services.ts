@@ -12,6 +12,8 @@ export type Services = {
   readonly webOrigin: string;
   /** Who invites: the sender of mails and the organiser in calendars. */
   readonly sender: Mailbox;
+  /** What CloudFront brings and a request from elsewhere lacks; none where nothing stands in front. */
+  readonly originWord?: string | undefined;
   /** The identity of a valid access token, or null. */
   readonly verify: (token: string) => Promise<Identity | null>;
 };

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -8,6 +9,7 @@ import { Construct } from 'constructs';
 import type { DataTable } from './dataTable.ts';
 import type { Gateway } from './gateway.ts';
 import type { Mail } from './mail.ts';
+import type { MailBrake } from './mailBrake.ts';
 import type { StreamConsumer } from './streamConsumer.ts';
 
 export type AlarmsProps = {
@@ -17,6 +19,10 @@ export type AlarmsProps = {
   consumers: Record<string, StreamConsumer>;
   table: DataTable;
   mail: Mail;
+  /** Stops all sending when one of its alarms goes off. */
+  brake: MailBrake;
+  mailsPerHour: number;
+  userPool: UserPool;
 };
 
 const fiveMinutes = { period: Duration.minutes(5) };
@@ -25,8 +31,9 @@ const fiveMinutes = { period: Duration.minutes(5) };
 export class Alarms extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, { alarmMail, gateway, lambdas, consumers, table, mail }: AlarmsProps) {
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
+    const { alarmMail, gateway, lambdas, consumers, table, mail } = props;
     // Not encrypted with a key of ours: an alarm's text is the name of a metric, and CloudWatch cannot use the key AWS manages for SNS.
     this.topic = new Topic(this, 'Topic', { displayName: 'Musubi alarms', enforceSSL: true });
     if (alarmMail) this.topic.addSubscription(new EmailSubscription(alarmMail));
@@ -55,13 +62,43 @@ export class Alarms extends Construct {
     this.behind('feed', lambdas, Duration.minutes(5));
     this.behind('jobs', lambdas, Duration.minutes(30));
     this.tell('TableThrottled', table.metricThrottled(fiveMinutes.period), 1, 'DynamoDB turned requests away for coming too fast.');
-    this.tell('MailBounces', mail.metricReputation('BounceRate').with(fiveMinutes), 0.04, 'SES reviews senders at 5 % of bounces.');
     this.tell(
-      'MailComplaints',
-      mail.metricReputation('ComplaintRate').with(fiveMinutes),
-      0.0008,
-      'SES reviews senders at 0.1 % of complaints.',
+      'ApiRefusals',
+      httpApi.metricClientError(fiveMinutes),
+      5000,
+      'Five thousand requests were refused in five minutes: somebody is guessing, or a client is broken.',
     );
+    const signUps = new Metric({
+      namespace: 'AWS/Cognito',
+      metricName: 'SignUpSuccesses',
+      dimensionsMap: { UserPool: props.userPool.userPoolId },
+      statistic: 'Sum',
+      period: Duration.hours(1),
+    });
+    this.tell('SignUps', signUps, 500, 'Five hundred people have registered within an hour.');
+
+    // What costs us the sender's good name also stops the sending: somebody looks first, and starts it again by hand.
+    const sending = [
+      this.tell(
+        'MailsSent',
+        mail.metricSent(Duration.hours(1)),
+        props.mailsPerHour,
+        'More mails went out within an hour than any event has reason to send. Sending has been stopped.',
+      ),
+      this.tell(
+        'MailBounces',
+        mail.metricReputation('BounceRate').with(fiveMinutes),
+        0.04,
+        'SES reviews senders at 5 % of bounces. Sending has been stopped.',
+      ),
+      this.tell(
+        'MailComplaints',
+        mail.metricReputation('ComplaintRate').with(fiveMinutes),
+        0.0008,
+        'SES reviews senders at 0.1 % of complaints. Sending has been stopped.',
+      ),
+    ];
+    for (const alarm of sending) alarm.addAlarmAction(new SnsAction(props.brake.topic));
   }
 
   private behind(name: string, lambdas: Record<string, Lambda>, longest: Duration): void {
@@ -70,7 +107,7 @@ export class Alarms extends Construct {
       this.tell(`${name}Behind`, age, longest.toMilliseconds(), `The oldest change waiting for ${name} is ${longest.toHumanString()} old.`);
   }
 
-  private tell(id: string, metric: IMetric, threshold: number, alarmDescription: string, evaluationPeriods = 1): void {
+  private tell(id: string, metric: IMetric, threshold: number, alarmDescription: string, evaluationPeriods = 1): Alarm {
     const alarm = new Alarm(this, id, {
       metric,
       threshold,
@@ -80,5 +117,6 @@ export class Alarms extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
+    return alarm;
   }
 }

@@ -1,5 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpMethod, HttpNoneAuthorizer, type HttpRoute, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
@@ -29,6 +29,21 @@ export const publicRoutes: readonly `${'GET' | 'POST'} /api/${string}`[] = [
   'POST /api/mails/off/{personId}/{token}',
 ];
 
+/**
+ * Requests a second that one route takes from everybody together: what searches, sends or guesses, and what one machine would call
+ * in a loop. Limits a person, an organisation and an address feel are counted in the table (`functions/limits`).
+ */
+export const routeLimits: Readonly<Record<`${'GET' | 'POST'} /api/${string}`, number>> = {
+  'POST /api/directory/search': 200,
+  'GET /api/calendar/{token}': 100,
+  'POST /api/mails/off/{personId}/{token}': 20,
+  'POST /api/events/{id}/imports': 10,
+  'POST /api/events/{id}/plans': 10,
+  'POST /api/organisations': 20,
+  'POST /api/organisations/{id}/invitations': 20,
+  'POST /api/introductions': 100,
+};
+
 export type ApiProps = {
   code: string;
   gateway: Gateway;
@@ -56,7 +71,13 @@ export class Api extends Construct {
       memorySize: oneProcessor,
       // The gateway gives up after 30.
       timeout: Duration.seconds(29),
-      environment: { TOKEN_ISSUER: issuer, TOKEN_CLIENT_ID: clientId, WEB_ORIGIN: webOrigin, MAIL_FROM: mailFrom },
+      environment: {
+        TOKEN_ISSUER: issuer,
+        TOKEN_CLIENT_ID: clientId,
+        WEB_ORIGIN: webOrigin,
+        MAIL_FROM: mailFrom,
+        ORIGIN_WORD: gateway.originWord,
+      },
     }).lambda;
     table.grantReadWrite(this.lambda);
 
@@ -64,11 +85,25 @@ export class Api extends Construct {
     const signedIn = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [clientId] });
     gateway.httpApi.addRoutes({ path: '/api/{proxy+}', methods: everyMethod, integration, authorizer: signedIn });
     for (const route of publicRoutes) this.open(gateway, integration, route);
+    for (const route of Object.keys(routeLimits))
+      if (!publicRoutes.some((open) => open === route)) this.add(gateway, integration, route, signedIn);
+  }
+
+  private add(
+    gateway: Gateway,
+    integration: HttpLambdaIntegration,
+    route: string,
+    authorizer: IHttpRouteAuthorizer,
+  ): HttpRoute | undefined {
+    const [method, path] = route.split(' ') as [HttpMethod, string];
+    const [added] = gateway.httpApi.addRoutes({ path, methods: [method], integration, authorizer });
+    const limit = routeLimits[route as keyof typeof routeLimits];
+    if (added && limit) gateway.limit(added, route, limit);
+    return added;
   }
 
   private open(gateway: Gateway, integration: HttpLambdaIntegration, route: string): void {
-    const [method, path] = route.split(' ') as [HttpMethod, string];
-    const [opened] = gateway.httpApi.addRoutes({ path, methods: [method], integration, authorizer: new HttpNoneAuthorizer() });
+    const opened = this.add(gateway, integration, route, new HttpNoneAuthorizer());
     if (opened)
       Validations.of(opened).acknowledge({
         id: 'AwsSolutions-APIG4',

@@ -6,6 +6,12 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { tableDefinition } from '../../functions/table/definition.ts';
 
+/**
+ * Units a second the table answers, each index as many: above it the SDK waits and tries again, and then the API fails. A flood is so
+ * bounded at some 43 million reads and 14 million writes an hour, where without a ceiling it has none.
+ */
+const ceiling = { maxReadRequestUnits: 12_000, maxWriteRequestUnits: 4_000 };
+
 const attribute = (name: string) => ({ name, type: AttributeType.STRING });
 
 const readActions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
@@ -37,10 +43,11 @@ export class DataTable extends Construct {
         indexName: index.name,
         partitionKey: attribute(index.partitionKey),
         sortKey: attribute(index.sortKey),
+        ...ceiling,
       })),
       timeToLiveAttribute: tableDefinition.ttlAttribute,
       dynamoStream: StreamViewType[tableDefinition.streamView],
-      billing: Billing.onDemand(),
+      billing: Billing.onDemand(ceiling),
       encryption: TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: true,

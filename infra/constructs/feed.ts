@@ -7,14 +7,14 @@ import { LambdaFunction, oneProcessor } from './lambdaFunction.ts';
 import type { Mail } from './mail.ts';
 import { StreamConsumer } from './streamConsumer.ts';
 
-export type FeedProps = { code: string; table: DataTable; mail: Mail; failures: Bucket; webOrigin: string };
+export type FeedProps = { code: string; table: DataTable; mail: Mail; failures: Bucket; webOrigin: string; reserved: number | undefined };
 
 /** What follows from a change: notices, mails, derived views. */
 export class Feed extends Construct {
   readonly lambda;
   readonly consumer;
 
-  constructor(scope: Construct, id: string, { code, table, mail, failures, webOrigin }: FeedProps) {
+  constructor(scope: Construct, id: string, { code, table, mail, failures, webOrigin, reserved }: FeedProps) {
     super(scope, id);
     this.lambda = new LambdaFunction(this, 'Function', {
       code,
@@ -24,6 +24,7 @@ export class Feed extends Construct {
       // A release tells hundreds of people at once, and SES takes 14 mails a second from an account that has not asked for more.
       timeout: Duration.minutes(2),
       environment: { WEB_ORIGIN: webOrigin },
+      reserved,
     }).lambda;
     table.grantReadWrite(this.lambda);
     mail.grantSend(this.lambda);

@@ -31,7 +31,7 @@ export const scope = 'openid email';
 /** How long somebody stays signed in without coming back: from the call for an event to the event. */
 const signedInFor = Duration.days(90);
 
-export type IdentityProps = { stage: string; preTokenCode: string; mail: Mail };
+export type IdentityProps = { stage: string; preTokenCode: string; mail: Mail; reserved: number | undefined };
 
 /**
  * Who people are: Cognito's own sign-in pages, a passkey or a code by mail. What they may do is not here but in the table.
@@ -47,7 +47,7 @@ export class Identity extends Construct {
   readonly endSessionEndpoint: string;
   private readonly domain: UserPoolDomain;
 
-  constructor(scope: Construct, id: string, { stage, preTokenCode, mail }: IdentityProps) {
+  constructor(scope: Construct, id: string, { stage, preTokenCode, mail, reserved }: IdentityProps) {
     super(scope, id);
     this.userPool = this.createUserPool(stage, mail);
     // The name is shared by everyone in the region; the account's number makes it ours, and known before deployment.
@@ -68,6 +68,7 @@ export class Identity extends Construct {
       memorySize: 256,
       // Cognito waits for five.
       timeout: Duration.seconds(5),
+      reserved,
     }).lambda;
     // V2, because V1 cannot change the access token, and the access token is what the API is shown.
     this.userPool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, this.preToken, LambdaVersion.V2_0);
@@ -114,9 +115,10 @@ export class Identity extends Construct {
       // The old address keeps working until the new one is proved: nobody takes over what belongs to an address by typing it.
       keepOriginal: { email: true },
       standardAttributes: { email: { required: true, mutable: true } },
-      // Cognito insists on offering passwords too; who sets one sets a good one.
+      // Cognito insists on offering passwords too (a pool without PASSWORD among its first factors is refused), and its sign-in pages let people
+      // do without. Who sets one all the same sets one that nobody guesses; how many do is not told by Cognito.
       signInPolicy: { allowedFirstAuthFactors: { password: true, emailOtp: true, passkey: true } },
-      passwordPolicy: { minLength: 12, requireLowercase: true, requireUppercase: true, requireDigits: true, requireSymbols: true },
+      passwordPolicy: { minLength: 20, requireLowercase: true, requireUppercase: true, requireDigits: true, requireSymbols: true },
       passkeyUserVerification: PasskeyUserVerification.REQUIRED,
       mfa: Mfa.OFF,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
@@ -126,7 +128,7 @@ export class Identity extends Construct {
         fromName: 'Musubi',
         sesRegion: Stack.of(this).region,
         sesVerifiedDomain: mail.domain,
-        configurationSetName: mail.configurationSet.configurationSetName,
+        configurationSetName: mail.codes.configurationSetName,
       }),
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,

@@ -18,6 +18,8 @@ export type LambdaFunctionProps = {
   description: string;
   memorySize: number;
   timeout: Duration;
+  /** Executions kept free for it, which no other function can take; also the most it gets. */
+  reserved?: number | undefined;
   environment?: Record<string, string>;
 };
 
@@ -28,7 +30,7 @@ export type LambdaFunctionProps = {
 export class LambdaFunction extends Construct {
   readonly lambda: Lambda;
 
-  constructor(scope: Construct, id: string, { code, environment, ...sized }: LambdaFunctionProps) {
+  constructor(scope: Construct, id: string, { code, environment, reserved, ...sized }: LambdaFunctionProps) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -41,6 +43,7 @@ export class LambdaFunction extends Construct {
     );
     this.lambda = new Lambda(this, 'Function', {
       ...sized,
+      reservedConcurrentExecutions: reserved,
       code: Code.fromAsset(code),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,

@@ -1,4 +1,4 @@
-import { CfnOutput } from 'aws-cdk-lib';
+import { CfnOutput, type Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
@@ -14,6 +14,12 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 
+const sending = {
+  reputationMetrics: true,
+  suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+  tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+};
+
 /**
  * The sender's domain as an SES identity. Whoever bounces or complains is put on the account's suppression list and gets no further mail;
  * how many do is counted, for the alarms. What an event says about a person (address, subject) stays in SES.
@@ -21,6 +27,7 @@ import { Construct } from 'constructs';
 export class Mail extends Construct {
   readonly identity: EmailIdentity;
   readonly configurationSet: ConfigurationSet;
+  readonly codes: ConfigurationSet;
   readonly from: string;
   readonly domain: string;
 
@@ -28,11 +35,9 @@ export class Mail extends Construct {
     super(scope, id);
     this.from = from;
     this.domain = from.slice(from.indexOf('@') + 1);
-    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
-      reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
-    });
+    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', sending);
+    // Codes go out under a set of their own: when the letters are stopped, people can still sign in.
+    this.codes = new ConfigurationSet(this, 'Codes', sending);
     this.configurationSet.addEventDestination('Counts', {
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT, EmailSendingEvent.DELIVERY],
       destination: EventDestination.cloudWatchDimensions([
@@ -67,7 +72,12 @@ export class Mail extends Construct {
     return new Metric({ namespace: 'AWS/SES', metricName: `Reputation.${which}`, statistic: 'Maximum' });
   }
 
-  private get configurationSetArn(): string {
+  /** Mails that SES took from this account. */
+  metricSent(period: Duration): Metric {
+    return new Metric({ namespace: 'AWS/SES', metricName: 'Send', statistic: 'Sum', period });
+  }
+
+  get configurationSetArn(): string {
     return this.identity.stack.formatArn({
       service: 'ses',
       resource: 'configuration-set',

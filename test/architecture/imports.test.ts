@@ -57,9 +57,12 @@ describe('packages are known to those who need them', () => {
     expect(shown(dynamo.filter(({ file }) => !file.startsWith('functions/table/')))).toEqual([]);
   });
 
-  test('only the post knows SES, and nobody any other part of AWS', () => {
+  test('only the post and its brake know SES, and nobody any other part of AWS', () => {
     const others = users(/^@aws-sdk\//).filter(({ file }) => !file.startsWith('functions/table/'));
-    expect(others.map(({ file, target }) => [file, packageOf(target)])).toEqual([['functions/mail/post.ts', '@aws-sdk/client-sesv2']]);
+    expect(others.map(({ file, target }) => [file, packageOf(target)])).toEqual([
+      ['functions/brake/handler.ts', '@aws-sdk/client-sesv2'],
+      ['functions/mail/post.ts', '@aws-sdk/client-sesv2'],
+    ]);
   });
 
   test('only HTTP files know Hono: the API and the routes', () => {

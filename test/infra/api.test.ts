@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
-import { publicRoutes } from '../../infra/constructs/api.ts';
+import { originHeader } from '../../functions/headers.ts';
+import { publicRoutes, routeLimits } from '../../infra/constructs/api.ts';
 import { install, ofType, readable, type Tree, theOnly } from './installation.ts';
 
 const { resources } = install();
@@ -16,8 +17,9 @@ describe('the door of the API', () => {
 
   test('wants a token of our issuer for our client for all the rest', () => {
     const guarded = routes.filter((route) => route.AuthorizationType === 'JWT');
+    const limited = Object.keys(routeLimits).filter((route) => !(publicRoutes as readonly string[]).includes(route));
     expect(guarded.map((route) => route.RouteKey).sort()).toEqual(
-      ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'].map((method) => `${method} /api/{proxy+}`),
+      [...['DELETE', 'GET', 'PATCH', 'POST', 'PUT'].map((method) => `${method} /api/{proxy+}`), ...limited].sort(),
     );
     const [[authorizerId, authorizer] = []] = ofType(resources, 'AWS::ApiGatewayV2::Authorizer');
     expect(new Set(guarded.map((route) => readable(route.AuthorizerId)))).toEqual(new Set([`<${authorizerId}>`]));
@@ -41,6 +43,24 @@ describe('the door of the API', () => {
     expect(only('AWS::ApiGatewayV2::Stage').DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 1000 });
   });
 
+  test('what searches, sends or guesses has a lower limit of its own, and is a route of the API', async () => {
+    const { RouteSettings } = only('AWS::ApiGatewayV2::Stage');
+    const limits = Object.entries(RouteSettings as Record<string, { ThrottlingRateLimit: number }>);
+    expect(Object.fromEntries(limits.map(([route, { ThrottlingRateLimit }]) => [route, ThrottlingRateLimit]))).toEqual(routeLimits);
+    const described = (await describedOperations()).map(([method, path]) => `${method} /api${path}`);
+    expect(Object.keys(routeLimits).filter((route) => !described.includes(route))).toEqual([]);
+  });
+
+  test('answers nobody who comes around CloudFront, which alone brings the word', () => {
+    const [[word] = []] = ofType(resources, 'AWS::SecretsManager::Secret');
+    const resolved = `{{resolve:secretsmanager:<${word}>:SecretString:::}}`;
+    const [, api] = ofType(resources, 'AWS::Lambda::Function').find(([id]) => id.startsWith('Api')) as [string, Tree];
+    expect(readable(api.Properties.Environment.Variables.ORIGIN_WORD)).toBe(resolved);
+    const origins: Tree[] = only('AWS::CloudFront::Distribution').DistributionConfig.Origins;
+    const brought = origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders);
+    expect(brought.map(({ HeaderName, HeaderValue }: Tree) => [HeaderName, readable(HeaderValue)])).toEqual([[originHeader, resolved]]);
+  });
+
   test('logs neither tokens, nor queries, nor the paths that open calendars', () => {
     const { Format } = only('AWS::ApiGatewayV2::Stage').AccessLogSettings;
     const variables = Object.values(JSON.parse(Format) as Record<string, string>);
@@ -59,19 +79,25 @@ describe('the door of the API', () => {
   });
 });
 
-/** The operations of the API that do not ask a stranger to sign in, found by asking each without a token, on an empty table. */
-async function answeringStrangers(): Promise<string[]> {
-  const app = createApp({
+const emptyApp = () =>
+  createApp({
     table: { client: { send: async () => ({}) } as never, name: 'empty' },
     now: () => Temporal.Instant.from('2026-11-22T05:30:00Z'),
     webOrigin: 'https://musubi.example',
     sender: { name: 'Musubi', email: 'post@musubi.example' },
     verify: async () => null,
   });
+
+/** Every operation as the API describes it: method and path below `/api`. */
+async function describedOperations(app = emptyApp()): Promise<(readonly [string, string])[]> {
   const { paths } = (await (await app.request('/api/openapi.json')).json()) as { paths: Record<string, Record<string, unknown>> };
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => [method.toUpperCase(), path] as const),
-  );
+  return Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => [method.toUpperCase(), path] as const));
+}
+
+/** The operations of the API that do not ask a stranger to sign in, found by asking each without a token, on an empty table. */
+async function answeringStrangers(): Promise<string[]> {
+  const app = emptyApp();
+  const operations = await describedOperations(app);
   const answers = await Promise.all(
     operations.map(async ([method, path]) => {
       const asked = `/api${path

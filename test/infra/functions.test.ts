@@ -37,7 +37,7 @@ const logGroup = (name: string) => readable(part(name).LoggingConfig.LogGroup).s
 
 describe('every function of ours', () => {
   test('is there', () => {
-    expect(ours.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual(['Api', 'Feed', 'IdentityPreToken', 'Jobs']);
+    expect(ours.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual(['Api', 'Feed', 'IdentityPreToken', 'Jobs', 'MailBrake']);
   });
 
   test.each(ours)('%s runs on Node.js 24 on Arm, writes JSON to a log of its own that is kept for a month', (_, { Properties: lambda }) => {
@@ -83,12 +83,38 @@ describe('what a function may do', () => {
     expect(permissions('IdentityPreToken')).toEqual(logsOf(logGroup('IdentityPreToken')));
   });
 
+  test('the brake: stop the letters, nothing else', () => {
+    expect(permissions('MailBrake')).toEqual({
+      'ses:PutConfigurationSetSendingOptions': [
+        'arn:aws:ses:ap-northeast-1:<AWS::AccountId>:configuration-set/<MailConfigurationSet2AA84368>',
+      ],
+      ...logsOf(logGroup('MailBrake')),
+    });
+  });
+
   test('mail goes out as the configured address only', () => {
     const statements = ofType(resources, 'AWS::IAM::Policy').flatMap(
       ([, policy]) => (policy.Properties.PolicyDocument as { Statement: Statement[] }).Statement,
     );
     const sending = statements.filter(({ Action }) => [Action].flat().includes('ses:SendEmail'));
     expect(sending.map(({ Condition }) => Condition)).toEqual([{ StringEquals: { 'ses:FromAddress': 'no-reply@musubi.example' } }]);
+  });
+});
+
+describe('a flood of requests', () => {
+  const reserved = (from: typeof resources) =>
+    Object.fromEntries(
+      ofType(from, 'AWS::Lambda::Function')
+        .filter(([, { Properties }]) => Properties.ReservedConcurrentExecutions !== undefined)
+        .map(([id, { Properties }]) => [id.replace(/Function.*/, ''), Properties.ReservedConcurrentExecutions]),
+    );
+
+  test('cannot take the last execution from signing in and from the feed', () => {
+    expect(reserved(resources)).toEqual({ Feed: 10, IdentityPreToken: 10 });
+  });
+
+  test('nothing is reserved in an account that has none to give', () => {
+    expect(reserved(install({ reserveConcurrency: 'no' }).resources)).toEqual({});
   });
 });
 

@@ -9,6 +9,18 @@ describe('the settings of an installation', () => {
       stage: 'trial',
       region: 'ap-northeast-1',
       mailFrom: 'a@musubi.example',
+      monthlyBudget: 100,
+      mailsPerHour: 20_000,
+      reserveConcurrency: 'yes',
+    });
+  });
+
+  test('who can send names who hears of bounces; nothing is ever sent from .example', () => {
+    const sending = context({ stage: 'trial', mailFrom: 'post@musubi.test' });
+    expect(() => readSettings(sending, {})).toThrow(/alarmMail/);
+    expect(readSettings(sending, { MUSUBI_ALARM_MAIL: 'desk@musubi.test', MUSUBI_MONTHLY_BUDGET: '250' })).toMatchObject({
+      alarmMail: 'desk@musubi.test',
+      monthlyBudget: 250,
     });
   });
 

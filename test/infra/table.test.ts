@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tableDefinition } from '../../functions/table/definition.ts';
-import { install, ofType } from './installation.ts';
+import { install, ofType, type Resource, readable, type Tree, theOnly } from './installation.ts';
 
 const { resources } = install();
 const [[, table] = []] = ofType(resources, 'AWS::DynamoDB::GlobalTable');
@@ -19,6 +19,7 @@ describe('the table', () => {
           { AttributeName: index.sortKey, KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'ALL' },
+        WriteOnDemandThroughputSettings: { MaxWriteRequestUnits: 4_000 },
       })),
     );
     expect(table?.Properties.TimeToLiveSpecification).toEqual({ AttributeName: tableDefinition.ttlAttribute, Enabled: true });
@@ -35,6 +36,23 @@ describe('the table', () => {
     ]);
     expect(table?.DeletionPolicy).toBe('Retain');
     expect(table?.UpdateReplacePolicy).toBe('Retain');
+  });
+
+  test('has a ceiling: a flood makes requests wait, not the bill grow without end', () => {
+    expect(table?.Properties.WriteOnDemandThroughputSettings).toEqual({ MaxWriteRequestUnits: 4_000 });
+    const [replica] = (table as Resource).Properties.Replicas as Tree[];
+    const reads = [replica, ...replica.GlobalSecondaryIndexes].map(({ ReadOnDemandThroughputSettings }) => ReadOnDemandThroughputSettings);
+    expect(reads).toEqual(Array.from({ length: 1 + tableDefinition.indexes.length }, () => ({ MaxReadRequestUnits: 12_000 })));
+  });
+
+  test('is copied every day to where neither this account nor this region can lose it, if a vault there is named', () => {
+    const vault = 'arn:aws:backup:ap-northeast-3:111122223333:backup-vault:musubi';
+    expect(ofType(resources, 'AWS::Backup::BackupPlan')).toEqual([]);
+    const copied = install({ backupVaultArn: vault }).resources;
+    const [rule] = theOnly(copied, 'AWS::Backup::BackupPlan').BackupPlan.BackupPlanRule;
+    expect(rule.CopyActions).toEqual([{ DestinationBackupVaultArn: vault, Lifecycle: { DeleteAfterDays: 35 } }]);
+    const [tableId] = ofType(copied, 'AWS::DynamoDB::GlobalTable')[0] ?? [];
+    expect(readable(theOnly(copied, 'AWS::Backup::BackupSelection').BackupSelection.Resources)).toBe(`<${tableId}.Arn>`);
   });
 
   test('costs nothing while nobody asks, and is encrypted with a key whose use is recorded', () => {
