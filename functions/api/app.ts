@@ -42,17 +42,19 @@ const mebibyte = 1024 * 1024;
 
 /** The API under `/api`. The same app runs in Lambda and locally. */
 export function createApp(services: Services): OpenAPIHono<Env> {
-  const app = new OpenAPIHono<Env>().basePath('/api');
+  const app = new OpenAPIHono<Env>();
+  // On every path: what leaves `/api` once it is decoded gets its answer here as well.
   app.use(withServices(services));
   app.use(throughTheDoor(services.originWord));
   app.onError(onError);
   app.notFound((c) => respondWithProblem(c, 'not-found'));
-  app.use(bodyLimit({ maxSize: 5 * mebibyte, onError: (c) => respondWithProblem(c, 'too-large') }));
-  app.get('/health', (c) => c.json({ status: 'ok' }));
-  app.get('/openapi.json', (c) => c.json(describe(routes)));
-  app.get('/docs', (c) => c.html(docsPage));
-  app.use(authenticate);
-  app.use(freeRefusedKeys);
-  app.route('/', routes);
+  const api = app.basePath('/api');
+  api.use(bodyLimit({ maxSize: 5 * mebibyte, onError: (c) => respondWithProblem(c, 'too-large') }));
+  api.get('/health', (c) => c.json({ status: 'ok' }));
+  api.get('/openapi.json', (c) => c.json(describe(routes)));
+  api.get('/docs', (c) => c.html(docsPage));
+  api.use(authenticate);
+  api.use(freeRefusedKeys);
+  api.route('/', routes);
   return app;
 }

@@ -1,10 +1,10 @@
-import { handle } from 'hono/aws-lambda';
 import { Temporal } from 'temporal-polyfill';
 import { parseMailbox } from '../mail/mailbox.ts';
 import { readSettings } from '../settings.ts';
 import { documentClient } from '../table/client.ts';
 import { createApp } from './app.ts';
 import { tokenVerifier } from './verifier.ts';
+import { served } from './wire.ts';
 
 const settings = readSettings(process.env);
 
@@ -14,8 +14,13 @@ const app = createApp({
   webOrigin: settings.WEB_ORIGIN,
   sender: parseMailbox(settings.MAIL_FROM),
   originWord: settings.ORIGIN_WORD,
-  verify: tokenVerifier({ issuer: settings.TOKEN_ISSUER, clientId: settings.TOKEN_CLIENT_ID, jwksUrl: settings.JWKS_URL }),
+  verify: tokenVerifier({
+    issuer: settings.TOKEN_ISSUER,
+    clientId: settings.TOKEN_CLIENT_ID,
+    audience: `${settings.WEB_ORIGIN}/api`,
+    jwksUrl: settings.JWKS_URL,
+  }),
 });
 
 /** The HTTP function: API Gateway's payload 2.0 in, its answer out. */
-export const handler = handle(app);
+export const handler = served(app);

@@ -50,10 +50,8 @@ export function respondWithProblem(c: Context<Env>, code: ProblemCode, values: R
 /** The one place where anything thrown becomes an answer. A fault is logged with its request id and told without details. */
 export const onError: ErrorHandler<Env> = (error, c) => {
   if (error instanceof Refused) return respondWithProblem(c, error.refusal.refused, error.refusal.values);
-  if (error instanceof HTTPException) {
-    if (error.status === 413) return respondWithProblem(c, 'too-large');
-    if (error.status === 400) return respondWithProblem(c, 'malformed-body');
-  }
+  const refused = error instanceof HTTPException ? refusedByStatus(error.status) : isOverSize(error) ? 'too-large' : null;
+  if (refused) return respondWithProblem(c, refused);
   console.error(
     JSON.stringify({
       level: 'error',
@@ -67,6 +65,26 @@ export const onError: ErrorHandler<Env> = (error, c) => {
   );
   return respondWithProblem(c, 'internal', { requestId: c.get('requestId') });
 };
+
+/** What the framework itself refuses, before any of our code: by its status, and whatever has no code of its own as what it is, a request we cannot read. */
+function refusedByStatus(status: number): ProblemCode | null {
+  const known: Record<number, ProblemCode> = {
+    404: 'not-found',
+    405: 'method-not-allowed',
+    413: 'too-large',
+    415: 'unsupported-media-type',
+    429: 'too-many-requests',
+    503: 'unavailable',
+  };
+  return known[status] ?? (status >= 400 && status < 500 ? 'malformed-body' : null);
+}
+
+/** The table refused an item over its size, alone or within a transaction. Schemas keep this from happening where they can tell. */
+function isOverSize(error: Error): boolean {
+  const { CancellationReasons = [] } = error as { CancellationReasons?: { Code?: string; Message?: string }[] };
+  const complaints = [{ Code: error.name.replace(/Exception$/, ''), Message: error.message }, ...CancellationReasons];
+  return complaints.some(({ Code, Message }) => Code?.startsWith('Validation') && /item.*size|size.*item/i.test(Message ?? ''));
+}
 
 /** What zod found, as `invalid-input` naming every attribute by its path. */
 export const invalidInput = (error: z.ZodError): Refusal => ({

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Email, Version } from '../../shared/schemas/basics.ts';
-import { Invitation, MembershipRole, Organisation, OrganisationDraft } from '../../shared/schemas/organisation.ts';
+import { Invitation, MembershipRole, OrganisationDraft, OrganisationFacts } from '../../shared/schemas/organisation.ts';
 import { ProfilePatch, ProfileView } from '../../shared/schemas/profile.ts';
 import { callOf, type Env, newId, visitOf } from '../api/context.ts';
 import { answers, body, creates, ids, nothing, onInvalid } from '../api/endpoint.ts';
@@ -10,10 +10,7 @@ import { changeOrganisation, changeProfile, createOrganisation, viewMeter, viewO
 import { InvitationView, Members, MeterView, OrganisationView } from './views.ts';
 
 const tags = ['organisations'];
-const OrganisationPatch = Organisation.pick({ name: true, kana: true, corporateNumber: true, country: true, region: true, website: true })
-  .partial()
-  .extend({ version: Version })
-  .strict();
+const OrganisationPatch = OrganisationFacts.partial().extend({ version: Version }).strict();
 
 export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(

@@ -22,9 +22,32 @@ export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid-
 export const Language = z.enum(['ja', 'en']);
 export type Language = z.infer<typeof Language>;
 
+/** Half of a character: what is left where text was cut inside one. No store and no file takes it. */
+const halfCharacter = /\p{Surrogate}/u;
+
+/** Text that somebody writes, of so many characters at most. Every text that comes in is one: no plain `z.string()` does. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max, 'too-long')
+    .refine((written) => !halfCharacter.test(written), 'malformed-text');
+
+/** An address on the web that a reader may follow: nothing a browser would run, and nobody's password. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/, error: 'invalid-url' })
+  .max(300, 'too-long')
+  .refine((address) => !halfCharacter.test(address), 'malformed-text')
+  .refine(namesNobody, 'invalid-url');
+
+function namesNobody(address: string): boolean {
+  // What is no address at all has been refused as that.
+  if (!URL.canParse(address)) return true;
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+}
+
 /** Text in both languages. `null` = not written (yet); the reader is shown the other language, marked as such. */
-export const localised = (max: number) =>
-  z.object({ ja: z.string().max(max, 'too-long').nullable(), en: z.string().max(max, 'too-long').nullable() });
+export const localised = (max: number) => z.object({ ja: text(max).nullable(), en: text(max).nullable() });
 export const Localised = localised(4000);
 export type Localised = z.infer<typeof Localised>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, localised } from './basics.ts';
+import { Id, localised, text } from './basics.ts';
 import { Money } from './profile.ts';
 import {
   Authority,
@@ -106,15 +106,15 @@ export const facetValues = {
 } as const satisfies Record<Facet, z.ZodEnum>;
 
 export const DirectoryQuery = z.object({
-  text: z.string().max(200, 'too-long').default(''),
+  text: text(200).default(''),
   /** Values of one facet are alternatives; several facets must all hold. */
-  facets: z.partialRecord(Facet, z.array(z.string().max(40)).max(60)).default({}),
+  facets: z.partialRecord(Facet, z.array(text(40)).max(60)).default({}),
   /** Organisations that have not said stay in the list, below and marked. */
   includeUnknown: z.boolean().default(true),
   /** Tickets or rounds that reach into this range of yen. */
   money: Money.nullable().default(null),
   /** Only these, e.g. the participants of an event or a shortlist. */
-  within: z.array(Id).nullable().default(null),
+  within: z.array(Id).max(2000).nullable().default(null),
   sort: z.enum(['relevance', 'name']).default('relevance'),
   offset: z.int().nonnegative().default(0),
   limit: z.int().min(1).max(200).default(50),

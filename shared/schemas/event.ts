@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { Id, Instant, LocalDate, Localised, LocalTime, localised, Source, Version } from './basics.ts';
+import { Id, Instant, LocalDate, Localised, LocalTime, localised, Source, text, Version } from './basics.ts';
+import { fitsItem } from './size.ts';
 
 /** Where people meet: a table or room on site, or a call. One meeting at a time. */
 export const Table = z.object({
   id: Id,
-  name: z.string().min(1, 'required').max(40, 'too-long'),
-  room: z.string().max(60, 'too-long'),
+  name: text(40).min(1, 'required'),
+  room: text(60),
   kind: z.enum(['table', 'room', 'online']),
 });
 export type Table = z.infer<typeof Table>;
@@ -40,7 +41,7 @@ export type MatchingObjective = z.infer<typeof MatchingObjective>;
 export const EventSettings = z
   .object({
     /** IANA zone in which days and times are meant, e.g. `Asia/Tokyo`. */
-    zone: z.string().refine(isZone, 'invalid-zone'),
+    zone: text(60).refine(isZone, 'invalid-zone'),
     days: z.array(LocalDate).max(14),
     tables: z.array(Table).max(2000),
     stages: z.array(Stage).max(20),
@@ -107,7 +108,9 @@ export const Event = z.object({
 });
 export type Event = z.infer<typeof Event>;
 
-export const EventDraft = Event.pick({ name: true, description: true, venue: true, settings: true }).extend({
+export const EventDraft = Event.pick({ name: true, description: true, venue: true }).extend({
+  /** Two thousand tables are allowed, and so are long names; both at once fill more than the table holds as one item. */
+  settings: EventSettings.refine(fitsItem, 'too-much-in-all'),
   status: z.enum(['draft', 'open', 'closed']),
 });
 export type EventDraft = z.infer<typeof EventDraft>;

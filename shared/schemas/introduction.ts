@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Act } from './act.ts';
-import { Id, Instant, Version } from './basics.ts';
+import { Id, Instant, text, Version } from './basics.ts';
 
 export const IntroductionStatus = z.enum(['pending', 'accepted', 'declined', 'expired', 'withdrawn']);
 export type IntroductionStatus = z.infer<typeof IntroductionStatus>;
@@ -16,13 +16,13 @@ export const Introduction = z.object({
   /** Who will sit at the table for each side. `toPersonId` is set with the acceptance. */
   fromPersonId: Id,
   toPersonId: Id.nullable(),
-  message: z.string().max(2000),
+  message: text(2000),
   /** What the asking side would give up last. A must weighs more in the schedule. */
   preference: z.enum(['must', 'wanted']),
   status: IntroductionStatus,
   /** When the receiving side first opened it; unread is not a refusal. */
   readAt: Instant.nullable(),
-  answer: z.object({ personId: Id, at: Instant, reason: DeclineReason.nullable(), text: z.string().max(2000).nullable() }).nullable(),
+  answer: z.object({ personId: Id, at: Instant, reason: DeclineReason.nullable(), text: text(2000).nullable() }).nullable(),
   /** Who brought it to where it stands. `null` on items written before this was kept. */
   by: Act.nullable().default(null),
   createdAt: Instant,
@@ -36,20 +36,20 @@ export const IntroductionDraft = z.object({
   fromOrganisationId: Id,
   toOrganisationId: Id,
   fromPersonId: Id.optional(),
-  message: z.string().trim().min(1, 'required').max(2000, 'too-long'),
+  message: text(2000).trim().min(1, 'required'),
   preference: z.enum(['must', 'wanted']).default('wanted'),
 });
 export type IntroductionDraft = z.infer<typeof IntroductionDraft>;
 
-export const Acceptance = z.object({ toPersonId: Id.optional(), text: z.string().max(2000, 'too-long').nullable().default(null) });
-export const Decline = z.object({ reason: DeclineReason, text: z.string().max(2000, 'too-long').nullable().default(null) });
+export const Acceptance = z.object({ toPersonId: Id.optional(), text: text(2000).nullable().default(null) });
+export const Decline = z.object({ reason: DeclineReason, text: text(2000).nullable().default(null) });
 
 /** What one organisation has said of another: kept · never to be shown · less of what is like it. */
 export const Shortlisting = z.object({
   organisationId: Id,
   targetId: Id,
   list: z.enum(['kept', 'hidden', 'less']),
-  note: z.string().max(400).nullable(),
+  note: text(400).nullable(),
   personId: Id,
   createdAt: Instant,
   version: Version,
@@ -71,7 +71,7 @@ export const Trial = z.object({
   hubId: Id,
   startupId: Id,
   status: z.enum(['hub-accepted', 'closed']),
-  note: z.string().max(2000, 'too-long').nullable(),
+  note: text(2000).nullable(),
   takenInBy: Id,
   createdAt: Instant,
   version: Version,

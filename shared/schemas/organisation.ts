@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CorporateNumber, Email, Id, Instant, Language, Localised, localised, Source, Version } from './basics.ts';
+import { CorporateNumber, Email, Id, Instant, Language, Localised, localised, Source, text, Version, WebAddress } from './basics.ts';
 import { OrganisationKind, Region } from './vocabularies.ts';
 
 /** What an installer's staff can say no for; the words are in the locales. */
@@ -25,10 +25,10 @@ export const Confirmation = z.object({
   askedAt: Instant.nullable(),
   askedBy: Id.nullable(),
   /** What the organisation says for itself: where it can be looked up, whom to call. */
-  words: z.string().max(2000, 'too-long').nullable(),
+  words: text(2000).nullable(),
   decidedAt: Instant.nullable(),
   reason: ConfirmationReason.nullable(),
-  answer: z.string().max(2000, 'too-long').nullable(),
+  answer: text(2000).nullable(),
   confirmed: Confirmed.nullable(),
 });
 export type Confirmation = z.infer<typeof Confirmation>;
@@ -39,14 +39,18 @@ export const Organisation = z.object({
   kind: OrganisationKind,
   name: localised(120),
   /** Reading of the Japanese name in katakana, for sorting. */
-  kana: z.string().max(160, 'too-long').nullable(),
+  kana: text(160).nullable(),
   corporateNumber: CorporateNumber.nullable(),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'invalid-country')
     .nullable(),
   region: Region.nullable(),
-  website: z.url('invalid-url').max(300, 'too-long').nullable(),
+  /** What was kept before addresses were looked at, and is none that may be followed, counts as not said. */
+  website: z
+    .string()
+    .nullable()
+    .overwrite((kept) => (WebAddress.safeParse(kept).success ? kept : null)),
   /** Invented for trying things out; shown as such everywhere. */
   sample: z.boolean(),
   /** For real organisations that nobody here has signed up: where their facts were read. */
@@ -61,27 +65,24 @@ export const Organisation = z.object({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
+/** What its people write of an organisation. */
+export const OrganisationFacts = Organisation.pick({ name: true, kana: true, corporateNumber: true, country: true, region: true }).extend({
+  website: WebAddress.nullable(),
+});
+
 /** What somebody writes to register an organisation. */
-export const OrganisationDraft = Organisation.pick({
-  kind: true,
-  name: true,
-  kana: true,
-  corporateNumber: true,
-  country: true,
-  region: true,
-  website: true,
-})
+export const OrganisationDraft = OrganisationFacts.extend({ kind: OrganisationKind })
   .partial({ kana: true, corporateNumber: true, country: true, region: true, website: true })
   .refine((draft) => Boolean(draft.name.ja?.trim() || draft.name.en?.trim()), { path: ['name'], error: 'required' });
 export type OrganisationDraft = z.infer<typeof OrganisationDraft>;
 
 /** 姓名, セイメイ and romaji are kept apart: Japanese forms ask for all three. */
 export const PersonName = z.object({
-  family: z.string().trim().min(1, 'required').max(60, 'too-long'),
-  given: z.string().trim().min(1, 'required').max(60, 'too-long'),
-  familyKana: z.string().max(60, 'too-long').nullable(),
-  givenKana: z.string().max(60, 'too-long').nullable(),
-  romaji: z.string().max(120, 'too-long').nullable(),
+  family: text(60).trim().min(1, 'required'),
+  given: text(60).trim().min(1, 'required'),
+  familyKana: text(60).nullable(),
+  givenKana: text(60).nullable(),
+  romaji: text(120).nullable(),
 });
 export type PersonName = z.infer<typeof PersonName>;
 

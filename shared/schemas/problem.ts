@@ -10,6 +10,7 @@ export const problemStatus = {
   'malformed-body': 400,
   'too-large': 413,
   'unsupported-media-type': 415,
+  'answer-too-large': 413,
   'not-found': 404,
   'method-not-allowed': 405,
   'too-many-requests': 429,

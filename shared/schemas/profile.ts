@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Email, Id, Instant, Localised, localised, Version } from './basics.ts';
+import { Email, Id, Instant, Localised, localised, text, Version } from './basics.ts';
 import {
   Authority,
   DataHandling,
@@ -39,26 +39,29 @@ export const Money = z
 export type Money = z.infer<typeof Money>;
 
 export const Contact = z.object({
-  name: z.string().max(120, 'too-long').nullable(),
+  name: text(120).nullable(),
   email: Email.nullable(),
-  phone: z.string().max(40, 'too-long').nullable(),
+  phone: text(40).nullable(),
 });
 
 /** Who sees an attribute: anyone · participants of a shared event · organisations that accepted · only us. */
 export const Audience = z.enum(['public', 'participants', 'accepted', 'private']);
 export type Audience = z.infer<typeof Audience>;
 
+/** Some of the words there are to choose from: more than there are of any kind would fill the store with one word. */
+const some = <Word extends z.ZodType>(word: Word) => z.array(word).max(100);
+
 /** Details beside what everybody is asked; optional all of them. A startup names its own, a partner what it takes, makes or allows. */
 const details = {
-  subfields: z.array(Subfield).nullable(),
+  subfields: some(Subfield).nullable(),
   /** Startups: the best evidence there is. Others: what they ask for at least, and beyond. */
-  evidenceLevels: z.array(EvidenceLevel).nullable(),
-  regulatoryPaths: z.array(RegulatoryPath).nullable(),
-  scales: z.array(ManufacturingScale).nullable(),
-  deviceClasses: z.array(DeviceClass).nullable(),
-  ethicsRoutes: z.array(EthicsRoute).nullable(),
-  dataHandling: z.array(DataHandling).nullable(),
-  periods: z.array(TrialPeriod).nullable(),
+  evidenceLevels: some(EvidenceLevel).nullable(),
+  regulatoryPaths: some(RegulatoryPath).nullable(),
+  scales: some(ManufacturingScale).nullable(),
+  deviceClasses: some(DeviceClass).nullable(),
+  ethicsRoutes: some(EthicsRoute).nullable(),
+  dataHandling: some(DataHandling).nullable(),
+  periods: some(TrialPeriod).nullable(),
   /** People a site cares for, beside its beds: residents of a home, clients of a visiting service. */
   residents: z.int().nonnegative().max(1e6).nullable(),
   /** Comes to meet, or to try something out, in another part of the country. */
@@ -76,28 +79,28 @@ export const ProfileContent = z.object({
   /** One line: what it is. */
   tagline: localised(120),
   description: localised(4000),
-  fields: z.array(HealthcareField).nullable(),
-  modalities: z.array(Modality).nullable(),
-  developmentStages: z.array(DevelopmentStage).nullable(),
-  growthStages: z.array(GrowthStage).nullable(),
-  marketApproaches: z.array(MarketApproach).nullable(),
+  fields: some(HealthcareField).nullable(),
+  modalities: some(Modality).nullable(),
+  developmentStages: some(DevelopmentStage).nullable(),
+  growthStages: some(GrowthStage).nullable(),
+  marketApproaches: some(MarketApproach).nullable(),
   /** The hub domains it covers (hub, site) or wants a demonstration in (startup). */
-  domains: z.array(HubDomain).nullable(),
-  processes: z.array(HubProcess).nullable(),
-  offers: z.array(Support).max(8).nullable(),
-  needs: z.array(Support).max(8).nullable(),
+  domains: some(HubDomain).nullable(),
+  processes: some(HubProcess).nullable(),
+  offers: some(Support).max(8).nullable(),
+  needs: some(Support).max(8).nullable(),
   money: Money.nullable(),
   /** Investors: takes the lead · certified by AMED (認定VC). */
   leads: z.boolean().nullable(),
   certified: z.boolean().nullable(),
   /** CDMOs: authorities it has a record with. Startups: authorities they aim for. */
-  authorities: z.array(Authority).nullable(),
-  settings: z.array(SiteSetting).nullable(),
+  authorities: some(Authority).nullable(),
+  settings: some(SiteSetting).nullable(),
   /** Beds of a hospital or places of a home, lots a year of a CDMO, new deals a year of an investor. */
   capacity: z.int().nonnegative().max(1e6).nullable(),
-  regions: z.array(Region).nullable(),
+  regions: some(Region).nullable(),
   remote: z.boolean().nullable(),
-  languages: z.array(z.enum(['ja', 'en'])).nullable(),
+  languages: some(z.enum(['ja', 'en'])).nullable(),
   ...details,
   contact: Contact,
   /** Opens only after acceptance, to that organisation: figures, data, what is not patented yet. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Source } from './basics.ts';
+import { Id, Source, text } from './basics.ts';
 import { DevelopmentStage } from './vocabularies.ts';
 
 /*
@@ -95,7 +95,7 @@ export const ProgrammeFilter = z.object({
   deviceOnly: z.boolean().optional(),
   accompaniment: z.boolean().optional(),
   /** Free text: every word must be found in what the documents say of the measure, in either language. */
-  text: z.string().max(200).optional(),
+  text: text(200).optional(),
 });
 export type ProgrammeFilter = z.infer<typeof ProgrammeFilter>;
 

@@ -90,7 +90,8 @@ export function testApi(): Api {
         },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
-      const text = await response.text();
+      // As it was sent: `text()` would take a byte order mark away.
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
       const json = response.headers.get('content-type')?.includes('json');
       return { status: response.status, body: json && text ? JSON.parse(text) : text, headers: response.headers };
     };

@@ -1,4 +1,9 @@
+import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Env } from '../../functions/api/context.ts';
+import { withServices } from '../../functions/api/middleware.ts';
+import { onError } from '../../functions/api/problems.ts';
+import { commit, create } from '../../functions/table/table.ts';
 import { testApi } from './harness.ts';
 import { emailOf, event, firstSlot, introduction, member, organisation, participation, person, settings } from './world.ts';
 
@@ -37,6 +42,128 @@ it.each([
     code,
     'application/problem+json; charset=utf-8',
   ]);
+});
+
+describe('a body of another kind', () => {
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/xml',
+    'image/png',
+    'json',
+    '',
+  ])('is refused as %j, from strangers too, on every route with a body', async (type) => {
+    const described = (await api.call(null, 'GET', '/openapi.json')).body.paths as Record<string, Record<string, { requestBody?: object }>>;
+    const routes = Object.entries(described).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, { requestBody }]) => (requestBody ? [[method.toUpperCase(), path] as const] : [])),
+    );
+    expect(routes.length).toBeGreaterThan(10);
+    for (const [method, path] of routes) {
+      const answer = await api.call(null, method, path.replace(/\{\w+\}/g, 'x'), '{}', { 'content-type': type });
+      expect([method, path, answer.status, answer.body.code]).toEqual([method, path, 415, 'unsupported-media-type']);
+    }
+  });
+});
+
+describe('half a character', () => {
+  const half = 'a\ud83d';
+  it.each([
+    ['POST', '/organisations', { kind: 'startup', name: { ja: half, en: null } }, ['name.ja']],
+    ['POST', '/organisations', { kind: 'startup', name: { ja: 'x', en: null }, kana: half }, ['kana']],
+    ['POST', '/organisations', { kind: 'startup', name: { ja: 'x', en: null }, website: `https://x.example/${half}` }, ['website']],
+    [
+      'PATCH',
+      '/organisations/su/profile',
+      { version: 1, contact: { name: half, email: null, phone: half } },
+      ['contact.name', 'contact.phone'],
+    ],
+    ['PATCH', '/organisations/su/profile', { version: 1, confidential: { ja: null, en: half } }, ['confidential.en']],
+    ['POST', '/introductions', { eventId: 'fair', fromOrganisationId: 'su', toOrganisationId: 'vc', message: half }, ['message']],
+    ['POST', '/introductions/fair-i/decline', { reason: 'other', text: half }, ['text']],
+    ['PUT', '/organisations/su/shortlist/vc', { list: 'kept', note: half }, ['note']],
+    ['POST', '/directory/search', { text: half }, ['text']],
+  ])('is refused: %s %s', async (method, path, body, paths) => {
+    const answer = await api.call(su, method, path, body);
+    expect([answer.status, wrong(answer.body)]).toEqual([422, paths.map((at) => [at, 'malformed-text'])]);
+  });
+
+  it('is told from a whole one', async () => {
+    expect((await api.call(su, 'POST', '/directory/search', { text: '𠮷田😀' })).status).toBe(200);
+  });
+});
+
+describe('an address of a website', () => {
+  const register = (website: string) =>
+    api.call(su, 'POST', '/organisations', { kind: 'startup', name: { ja: website, en: null }, website });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'ftp://example.jp',
+    'https://user:pw@example.jp',
+    'https://user@example.jp/',
+    'http://',
+    'example.jp',
+  ])('is not %s', async (website) => {
+    expect(wrong((await register(website)).body)).toEqual([['website', 'invalid-url']]);
+    const changed = await api.call(su, 'PATCH', '/organisations/su', { version: 1, website });
+    expect(wrong(changed.body)).toEqual([['website', 'invalid-url']]);
+  });
+
+  it.each(['https://example.jp/@name?q=a:b@c', 'http://例え.jp', 'HTTPS://EXAMPLE.JP'])('is %s', async (website) => {
+    expect((await register(website)).status).toBe(201);
+  });
+
+  it('that was kept before such were refused is not shown, and its organisation can be read', async () => {
+    await api.put(organisation('old', 'startup').map((item) => ('website' in item ? { ...item, website: 'javascript:alert(1)' } : item)));
+    const { status, body } = await api.call(su, 'GET', '/organisations/old');
+    expect([status, body.website]).toEqual([200, null]);
+  });
+});
+
+describe('more than the table holds as one item', () => {
+  const tables = Array.from({ length: 2000 }, (_, index) => ({
+    id: `t${index}${'x'.repeat(55)}`,
+    name: '机'.repeat(40),
+    room: '室'.repeat(60),
+    kind: 'table',
+  }));
+  const draft = { name: { ja: 'x', en: null }, description: { ja: null, en: null }, venue: { ja: null, en: null }, status: 'open' };
+
+  it('is refused as an event’s settings before it is written', async () => {
+    const body = { ...draft, organiserId: 'host', settings: { ...settings, tables } };
+    const answer = await api.call(host, 'POST', '/events', body);
+    expect([answer.status, wrong(answer.body)]).toEqual([422, [['settings', 'too-much-in-all']]]);
+  });
+
+  it('two thousand tables of usual names are not', async () => {
+    const usual = tables.map((table, index) => ({ ...table, id: `t${index}`, name: `T-${index}`, room: 'ホールA' }));
+    const answer = await api.call(host, 'POST', '/events', { ...draft, organiserId: 'host', settings: { ...settings, tables: usual } });
+    expect(answer.status).toBe(201);
+  });
+
+  it('is refused as a profile with a word a hundred thousand times', async () => {
+    const answer = await api.call(su, 'PATCH', '/organisations/su/profile', { version: 1, languages: Array(100_000).fill('ja') });
+    expect(wrong(answer.body)).toEqual([['languages', 'too-big']]);
+  });
+
+  it.each([
+    ['alone', () => api.put([{ PK: 'X', SK: 'X', type: 'X', text: 'x'.repeat(500_000) }])],
+    [
+      'in a transaction',
+      () => commit(api.services.table, [create(api.services.table, { PK: 'X', SK: 'X', type: 'X', text: 'x'.repeat(500_000) })]),
+    ],
+  ])('is an answer too where no schema foresaw it, %s', async (_name, write) => {
+    const app = new Hono<Env>();
+    app.use(withServices(api.services));
+    app.onError(onError);
+    app.post('/', async (c) => c.json(await write()));
+    const answer = await app.request('/', { method: 'POST' });
+    expect([answer.status, (await answer.json()).code]).toEqual([413, 'too-large']);
+  });
 });
 
 describe('names the attribute', () => {

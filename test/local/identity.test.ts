@@ -97,7 +97,7 @@ async function signIn(browser: Browser, origin: string, email: string): Promise<
   return redeem(origin, arrival.url);
 }
 
-const accepts = (origin: string) => tokenVerifier({ issuer: issuerOf(origin), clientId: webClient });
+const accepts = (origin: string) => tokenVerifier({ issuer: issuerOf(origin), clientId: webClient, audience: `${origin}/api` });
 
 describe('signing in', () => {
   it('goes from the app through the page back to the app, with tokens the API accepts', async () => {

@@ -30,8 +30,6 @@ describe('a file for spreadsheets', () => {
     '－1',
     '＠cmd',
     '−1',
-    '\t=1',
-    '\r=1',
     ' =1',
     '\u200b=1',
     '\ufeff=1',
@@ -42,12 +40,33 @@ describe('a file for spreadsheets', () => {
     expect(plainCell(safeCell(cell))).toBe(cell);
   });
 
+  test.each([
+    ['x;=1+1', "x;'=1+1"],
+    ['x\t=1+1', "x\t'=1+1"],
+    ['x\n=1', "x\n'=1"],
+    ['x\r\n-1', "x\r\n'-1"],
+    ['x; \u200b＝1', "x;' \u200b＝1"],
+    ['x;"=1"', 'x;\'"=1"'],
+    ["x;'=1", "x;''=1"],
+    ['=1;=2', "'=1;'=2"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['a;b;-1', "a;b;'-1"],
+  ])('never runs what stands behind another separator in %j', (cell, safe) => {
+    expect(safeCell(cell)).toBe(safe);
+    expect(plainCell(safe)).toBe(cell);
+  });
+
+  test.each(['5 t; 3 kg', 'a;b', 'a\tb', '半角;全角'])('leaves the separators of %j alone', (cell) => {
+    expect(safeCell(cell)).toBe(cell);
+  });
+
   test.each(["'tis", 'a=b', '株式会社=', '3億円', '', '(-1)', "O'Neil", "'90s"])('leaves %j alone', (cell) => {
     expect([safeCell(cell), plainCell(cell)]).toEqual([cell, cell]);
   });
 
   test('any text comes back as it was, and no cell begins like a formula', () => {
-    const parts = fc.constantFrom('=', '＝', '+', '-', '@', '"', ',', '\r', '\n', ' ', '\u200b', '名');
+    const parts = fc.constantFrom('=', '＝', '+', '-', '@', '"', "'", ',', ';', '\t', '\r', '\n', ' ', '\u200b', '\ufeff', '名');
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.array(parts).map((some) => some.join('')),
@@ -59,6 +78,10 @@ describe('a file for spreadsheets', () => {
         const [, row = []] = parse(writeCsv(columns, [{ a, b }]), { bom: true, record_delimiter: '\r\n' });
         expect(row.map(plainCell)).toEqual([a, b]);
         expect(row.filter((written) => /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(written))).toEqual([]);
+        for (const separator of [';', '\t'])
+          expect(
+            row.flatMap((written) => written.split(separator).slice(1)).filter((piece) => /^[\s\p{Cf}"]*[=+\-@＝＋－＠]/u.test(piece)),
+          ).toEqual([]);
       }),
     );
   });
