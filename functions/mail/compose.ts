@@ -1,5 +1,6 @@
 import type { Source } from '../../shared/rules/calendar/component.ts';
 import { type InvitationMethod, invitation } from '../../shared/rules/calendar/invitation.ts';
+import { shortened } from '../../shared/rules/text/letters.ts';
 import type { Mailbox, Reader } from '../../shared/schemas/agenda.ts';
 import type { Instant, Language } from '../../shared/schemas/basics.ts';
 import type { MailContent } from '../../shared/schemas/mail.ts';
@@ -11,6 +12,9 @@ import { colleagueInvited, takenIn } from './letters/organisations.ts';
 import { participation } from './letters/participation.ts';
 import { releasePublished } from './letters/release.ts';
 import { type Frame, plainText } from './text.ts';
+
+/** Two long names can make a subject that no inbox shows. */
+const longestSubject = 160;
 
 /** A mail's words. `ics` is there for what stands in a calendar. */
 export type Composed = {
@@ -40,7 +44,7 @@ export function compose({ content, reader, source, from, now }: Composition): Co
     footer: footerOf(content, reader.language, source.origin),
   };
   const ics = 'entry' in content ? invitationOf({ content, reader, source, from, now }) : null;
-  return { subject: shortened(letter.subject), text: plainText(letter, frame), html: htmlDocument(letter, frame), ics };
+  return { subject: shortened(letter.subject, longestSubject), text: plainText(letter, frame), html: htmlDocument(letter, frame), ics };
 }
 
 function letterOf(content: MailContent, language: Language): Letter {
@@ -87,10 +91,4 @@ function footerOf(content: MailContent, language: Language, origin: string): Fra
       ? { text: t('footer.unexpected') }
       : { text: t('footer.settings'), url: new URL('/settings', origin).href };
   return [{ text: t('footer.why') }, own];
-}
-
-/** Two long names can make a subject that no inbox shows: cut after 160 characters, never within one. */
-function shortened(subject: string): string {
-  const characters = Array.from(new Intl.Segmenter().segment(subject), ({ segment }) => segment);
-  return characters.length <= 160 ? subject : `${characters.slice(0, 159).join('')}…`;
 }

@@ -15,14 +15,15 @@ export async function visitor(
     width = 1280,
     height = 900,
     dark = false,
-  }: { language?: Language; width?: number; height?: number; dark?: boolean } = {},
+    hasTouch = width < 600,
+  }: { language?: Language; width?: number; height?: number; dark?: boolean; hasTouch?: boolean } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: origin,
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
     timezoneId: 'Asia/Tokyo',
     viewport: { width, height },
-    hasTouch: width < 600,
+    hasTouch,
     reducedMotion: 'reduce',
     colorScheme: dark ? 'dark' : 'light',
   });

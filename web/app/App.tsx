@@ -22,7 +22,7 @@ export function App() {
           <QueryClientProvider client={queries}>
             <SessionProvider>
               <ModalsProvider>
-                <Notifications position="bottom-right" limit={3} containerWidth="min(26rem, calc(100vw - 2rem))" />
+                <Notifications position="top-center" limit={3} containerWidth="min(26rem, calc(100vw - 2rem))" />
                 <RouterProvider router={router} />
               </ModalsProvider>
             </SessionProvider>

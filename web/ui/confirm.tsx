@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
+import i18next from 'i18next';
 import type { ReactNode } from 'react';
 
 interface ConfirmOptions {
@@ -19,6 +20,7 @@ export function confirm({ title, children, confirm: yes, cancel, destructive = f
     modals.openConfirmModal({
       title,
       children: <Text component="div">{children}</Text>,
+      closeButtonProps: { 'aria-label': i18next.t('common:close') },
       labels: { confirm: yes, cancel },
       confirmProps: destructive ? { color: 'kaki' } : {},
       cancelProps: { 'data-autofocus': destructive },

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { shortened } from '../text/letters.ts';
 import { availability } from './importAvailability.ts';
 import type { ImportKind } from './importKind.ts';
 import { participants } from './importParticipants.ts';
@@ -110,4 +111,4 @@ function clashErrors<Row>(kind: ImportKind<Row>, rows: readonly ImportedRow<Row>
   });
 }
 
-const shown = (cell = ''): string => (cell.length > 80 ? `${cell.slice(0, 79)}…` : cell);
+const shown = (cell = ''): string => shortened(cell, 80);

@@ -1,7 +1,7 @@
 import { foldKana } from '../text/fold.ts';
 
 /** Runs of one script: Latin letters and figures, kanji, katakana, hiragana. A query without spaces is cut where the script changes. */
-const runs = /[a-z0-9\u00c0-\u024f]+|[\u3400-\u9fff\u3005-\u3007]+|[\u30a1-\u30fa\u30fc]+|[\u3041-\u309f]+/g;
+const runs = /[a-z0-9\u00c0-\u024f]+|[\p{Script=Han}\u3006]+|[\u30a1-\u30fa\u30fc]+|[\u3041-\u309f]+/gu;
 
 const particles = new Set(['の', 'は', 'が', 'を', 'に', 'で', 'と', 'へ', 'も', 'や']);
 

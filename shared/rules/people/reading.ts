@@ -42,26 +42,64 @@ const single: Record<string, string> = {
   ワ: 'wa',
   ヲ: 'o',
   ン: 'n',
+  ヰ: 'i',
+  ヱ: 'e',
   ヴ: 'vu',
+  ヵ: 'ka',
+  ヶ: 'ke',
   ...Object.fromEntries(
     Object.entries(rows).flatMap(([row, sounds]) => sounds.split(' ').map((sound, index) => [(letters[row] as string)[index], sound])),
   ),
 };
-const small: Record<string, string> = { ャ: 'a', ュ: 'u', ョ: 'o' };
+const small: Record<string, string> = { ァ: 'a', ィ: 'i', ゥ: 'u', ェ: 'e', ォ: 'o', ャ: 'ya', ュ: 'yu', ョ: 'yo', ヮ: 'wa' };
+
+/** A sound and the small letter after it, as one: シ ョ → sho, テ ィ → ti, ウ ィ → wi, ジ ェ → je. */
+function joined(sound: string, letter: string): string {
+  const [stem, vowel] = [sound.slice(0, -1), sound.slice(-1)];
+  const after = small[letter] as string;
+  if (letter === 'ヮ' || /^[kg]u$/.test(sound)) return `${stem}w${after.slice(-1)}`;
+  if (after.length > 1) return /(sh|ch|j)$/.test(stem) ? stem + after.slice(-1) : stem + after;
+  // A vowel drawn out (ナァ) adds nothing: long vowels are unmarked.
+  if (vowel === after) return sound;
+  if (stem === '') return `${vowel === 'i' ? 'y' : 'w'}${after}`;
+  return stem + after;
+}
+
+/*
+ * A vowel that begins a word of its own lengthens nothing before it: イノ|ウエ, マツ|ウラ, ヒロ|オカ. A reading does not show its words. These are
+ * the ones names are made of (上 内 浦 海 梅 · 岡 織 沖 · 尾 夫 雄), where the vowel before is not the first sound, as it is in コウチ 高知 or トオル 徹.
+ */
+const afterO = '[オコゴソゾトドノホボポモヨロ]';
+const wordsWithin: readonly RegExp[] = [
+  new RegExp(`(?<=.${afterO})(?=ウ[エチラミメ]$)`, 'gu'),
+  /(?<=.[クグスズツヅヌブプムル])(?=ウ[エチラミメ]$)/gu,
+  /(?<=^ノ)(?=ウ[エチラ]$)/gu,
+  /(?<=^コ)(?=ウメ$)/gu,
+  /(?<=オオ)(?=ウ)/gu,
+  new RegExp(`(?<=.${afterO})(?=オ[カリキ])`, 'gu'),
+  new RegExp(`(?<=${afterO})(?=オ$)`, 'gu'),
+];
+const border = '|';
 
 /**
  * A name in the Hepburn spelling of Japanese passports (旅券法施行規則 別表): long vowels unmarked, ん before b, m, p as m,
- * a doubled consonant written twice (t before ch). A suggestion to edit, as everybody spells their own name.
+ * a doubled consonant written twice (t before ch); sounds of other languages as they are heard (ティ ti, ウィ wi). A suggestion to edit, as
+ * everybody spells their own name. Several words keep a space between them.
  */
-export function romaji(kana: string): string {
+export const romaji = (kana: string): string =>
+  toKatakana(kana)
+    .split(/[\s・]+/)
+    .filter(Boolean)
+    .map(romajiWord)
+    .join(' ');
+
+function romajiWord(word: string): string {
   const sounds: string[] = [];
-  for (const letter of toKatakana(kana)) {
+  for (const letter of wordsWithin.reduce((text, begins) => text.replace(begins, border), word)) {
     const last = sounds.at(-1);
-    if (letter in small && last?.endsWith('i')) {
-      const stem = last.slice(0, -1);
-      sounds[sounds.length - 1] = stem + (/(sh|ch|j)$/.test(stem) ? '' : 'y') + small[letter];
-    } else if (letter === 'ッ') sounds.push('*');
-    else if (letter !== 'ー') sounds.push(single[letter] ?? '');
+    if (letter in small) sounds.push(last && /[aiueo]$/.test(last) ? joined(sounds.pop() as string, letter) : (small[letter] as string));
+    else if (letter === 'ッ') sounds.push('*');
+    else if (letter !== 'ー') sounds.push(letter === border ? border : (single[letter] ?? ''));
   }
   const written = sounds
     .join('')
@@ -69,6 +107,7 @@ export function romaji(kana: string): string {
     .replace(/n(?=[bmp])/g, 'm')
     .replace(/ou/g, 'o')
     .replace(/oo/g, 'o')
-    .replace(/uu/g, 'u');
+    .replace(/uu/g, 'u')
+    .replaceAll(border, '');
   return written.charAt(0).toUpperCase() + written.slice(1);
 }

@@ -6,7 +6,7 @@ const stopWords = new Set(
 );
 
 /** Runs of Latin letters and figures, or of kanji, katakana and hiragana (with the long-vowel and iteration marks). Text is folded before. */
-const runs = /[a-z0-9\u00c0-\u024f]+|[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]+/g;
+const runs = /[a-z0-9\u00c0-\u024f]+|[\u3005-\u3007\u3040-\u30ff\p{Script=Han}]+/gu;
 const isHiragana = (code: number) => code >= 0x3040 && code <= 0x309f;
 
 /** FNV-1a over UTF-16 units, 32 bits. */

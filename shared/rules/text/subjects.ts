@@ -1,5 +1,5 @@
 /** Words as a reader sees them: runs of kanji, of katakana, or of Latin letters. */
-const words = /[a-z][a-z0-9-]{2,}|[\u3400-\u9fff\u3005]{2,}|[\u30a1-\u30fa\u30fc]{3,}/g;
+const words = /[a-z][a-z0-9-]{2,}|\p{Script=Han}{2,}|[\u30a1-\u30fa\u30fc]{3,}/gu;
 
 /** Words a reader would not take for a subject. */
 const plain = new Set(

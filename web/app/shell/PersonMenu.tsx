@@ -2,6 +2,7 @@ import { ActionIcon, Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '
 import { IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { initialOf } from '../../../shared/rules/text/letters.ts';
 import { useLocalised } from '../../ui/LocalisedText.tsx';
 import { useLanguage } from '../language.ts';
 import { chooseOrganisation, type Me, useMe, useMyOrganisation } from '../me.ts';
@@ -57,7 +58,7 @@ function PersonButton({ me, label, className = '', ...menu }: { me: Me | undefin
     <UnstyledButton className={`${classes.person} ${className}`} {...menu}>
       <VisuallyHidden>{name ? `${label}: ${name}` : label}</VisuallyHidden>
       <Avatar aria-hidden size={30} radius="xl" color="ai" name={undefined}>
-        {name.slice(0, 1)}
+        {initialOf(name)}
       </Avatar>
       <span aria-hidden className={classes.words}>
         <span className={classes.name}>{name}</span>

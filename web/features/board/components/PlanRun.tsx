@@ -1,9 +1,10 @@
-import { Button, Group, Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { IconCheck, IconPlayerStop, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../../shared/rules/format/number.ts';
 import type { Plan } from '../../../../shared/schemas/plan.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
 import { useCancelPlan } from '../api/cancelPlan.ts';
@@ -112,16 +113,13 @@ function Actions({ plan, onClose }: PlanRunProps) {
       {inUse && <p className={classes.note}>{t('engine.inUse')}</p>}
       {ready && !inUse && board.adjustments > 0 && <p className={classes.note}>{t('engine.replaces', { count: board.adjustments })}</p>}
       <ProblemNotice error={choose.error ?? cancel.error} />
-      <Group gap="xs">
+      <DialogActions onCancel={onClose} cancel={t(inUse ? 'engine.again' : 'engine.leave')}>
         {ready && !inUse && (
           <Button leftSection={<IconCheck size={18} aria-hidden />} loading={choose.isPending} onClick={use}>
             {t('engine.use')}
           </Button>
         )}
-        <Button variant="default" onClick={onClose}>
-          {t(inUse ? 'engine.again' : 'engine.leave')}
-        </Button>
-      </Group>
+      </DialogActions>
     </>
   );
 }

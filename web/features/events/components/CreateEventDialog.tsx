@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { isProblem } from '../../../app/problem.ts';
 import { type Findings, useFindingWords } from '../../../app/validation.ts';
 import { defaultZone } from '../../../ui/DateTime.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useCreateEvent } from '../api/createEvent.ts';
 import { daysBetween } from './eventDays.ts';
@@ -97,14 +98,11 @@ function CreateForm({ organiserId, onClose }: { organiserId: string; onClose: ()
           <TextInput {...field('last')} type="date" min={form.first || undefined} error={errors.last} />
         </SimpleGrid>
         <ProblemNotice error={create.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button type="submit" loading={create.isPending}>
             {t('create.create')}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Participation } from '../../../../shared/schemas/event.ts';
@@ -6,6 +6,7 @@ import { isProblem } from '../../../app/problem.ts';
 import { useKept } from '../../../app/useKept.ts';
 import { useFindingWords } from '../../../app/validation.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
@@ -91,14 +92,11 @@ function JoinForm({
           )}
         </Loaded>
         <ProblemNotice error={error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {t('common:cancel')}
-          </Button>
+        <DialogActions onCancel={onDone}>
           <Button type="submit" loading={apply.isPending || change.isPending} disabled={!colleagues.data}>
             {t(participation ? 'join.save' : 'join.apply')}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

@@ -1,7 +1,8 @@
-import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
+import { Button, List, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
@@ -61,14 +62,11 @@ export function TakeInDialog({ hubId, candidate, opened, onClose, onDone }: Take
             onChange={({ currentTarget }) => setNote(currentTarget.value)}
           />
           <ProblemNotice error={takeIn.error} />
-          <Group gap="sm">
+          <DialogActions onCancel={onClose}>
             <Button type="submit" loading={takeIn.isPending}>
               {t('takeIn.confirm')}
             </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

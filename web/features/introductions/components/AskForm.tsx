@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '../../../app/language.ts';
 import { isProblem } from '../../../app/problem.ts';
+import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
@@ -110,14 +111,11 @@ export function AskForm({ organisation, profile, choices, eventId: wanted, onCan
       </Stack>
       <AskConditions eventId={choice.event.id} zone={choice.event.zone} from={from} />
       <AskProblem error={ask.error} eventId={choice.event.id} />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="subtle" onClick={onCancel}>
-          {t('common:cancel')}
-        </Button>
+      <DialogActions onCancel={onCancel}>
         <Button type="submit" loading={ask.isPending} disabled={!message.trim()}>
           {t('ask.send')}
         </Button>
-      </Group>
+      </DialogActions>
     </form>
   );
 }

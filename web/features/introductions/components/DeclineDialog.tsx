@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import english from '../../../../shared/locales/en/declines.json';
@@ -6,6 +6,7 @@ import japanese from '../../../../shared/locales/ja/declines.json';
 import { DeclineReason } from '../../../../shared/schemas/introduction.ts';
 import { useLabel, useLanguage } from '../../../app/language.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import type { IntroductionView } from '../api/getInbox.ts';
@@ -86,14 +87,11 @@ function DeclineForm({ introductions, first, busy, error, onDecline, onClose }: 
           {t('decline.consequence')}
         </Text>
         <ProblemNotice error={error} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="subtle" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button type="submit" loading={busy} disabled={!reason}>
             {t('decline.send')}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

@@ -19,8 +19,7 @@ interface InboxFiltersProps {
 export function InboxFilters({ search, introductions, events, onChange }: InboxFiltersProps) {
   const { t } = useTranslation('introduction');
   const label = useLabel();
-  const waiting = (direction: 'received' | 'sent') =>
-    introductions.filter((introduction) => introduction.direction === direction && introduction.status === 'pending').length;
+  const inBox = (direction: 'received' | 'sent') => introductions.filter((introduction) => introduction.direction === direction).length;
   return (
     <div className={classes.filters}>
       <Segmented
@@ -29,8 +28,8 @@ export function InboxFilters({ search, introductions, events, onChange }: InboxF
         onChange={(box) => onChange({ box: box === 'all' ? undefined : box })}
         options={[
           { value: 'all', label: t('filters.all') },
-          { value: 'received', label: t('direction.received'), count: waiting('received') },
-          { value: 'sent', label: t('direction.sent'), count: waiting('sent') },
+          { value: 'received', label: t('direction.received'), count: inBox('received') },
+          { value: 'sent', label: t('direction.sent'), count: inBox('sent') },
         ]}
       />
       <Select

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { useLabel } from '../../../app/language.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { findingsOf, useFindingWords } from '../../../app/validation.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
 import { useInviteMember } from '../api/inviteMember.ts';
@@ -80,14 +81,11 @@ function InviteForm({ organisationId, onClose }: Omit<InviteDialogProps, 'opened
           {t('inviteHint')}
         </Text>
         {!known && <ProblemNotice error={invite.error} />}
-        <Group gap="sm">
+        <DialogActions onCancel={onClose}>
           <Button type="submit" loading={invite.isPending}>
             {t('send')}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

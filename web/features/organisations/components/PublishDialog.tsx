@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../../shared/rules/profile/attributes.ts';
 import type { Meter } from '../../../../shared/rules/profile/meter.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogActions } from '../../../ui/DialogActions.tsx';
 
 interface PublishDialogProps {
   opened: boolean;
@@ -47,14 +48,11 @@ export function PublishDialog({ opened, onClose, meter, leadsOn, busy, onPublish
     <Dialog opened={opened} onClose={onClose} title={t('publish.dialogTitle')} size="md">
       <Stack gap="md">
         <Text size="sm">{t('publish.dialogBody')}</Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('publish.later')}
-          </Button>
+        <DialogActions onCancel={onClose} cancel={t('publish.later')}>
           <Button onClick={onPublish} loading={busy} data-autofocus>
             {t(leadsOn ? 'publish.confirm' : 'publish.confirmOnly')}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, List, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -8,6 +8,7 @@ import { paths } from '../../../app/paths.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { signOut } from '../../../app/session.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useDeleteMe } from '../api/deleteMe.ts';
@@ -52,14 +53,11 @@ export function DeleteDialog({ me, opened, onClose }: { me: Me; opened: boolean;
           ) : (
             <ProblemNotice error={remove.error} />
           )}
-          <Group gap="sm">
+          <DialogActions onCancel={close} cancel={t('settings.deleteCancel')}>
             <Button type="submit" color="kaki" loading={remove.isPending} disabled={typed.trim().toLowerCase() !== me.email.toLowerCase()}>
               {t('settings.deleteConfirm')}
             </Button>
-            <Button variant="default" onClick={close}>
-              {t('settings.deleteCancel')}
-            </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>
