@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Source, text } from './basics.ts';
-import { DevelopmentStage } from './vocabularies.ts';
+import { DevelopmentStage, Subfield } from './vocabularies.ts';
 
 /*
  * A support measure as the ministries' documents state it (`shared/domain/programmes.json`). `null` = the documents do
@@ -25,7 +25,7 @@ export const ProgrammeKind = z.enum([
 ]);
 export type ProgrammeKind = z.infer<typeof ProgrammeKind>;
 
-export const ProgrammeStatus = z.enum(['existing', 'planned', 'recommended', 'unclear']);
+export const ProgrammeStatus = z.enum(['existing', 'planned', 'recommended', 'unclear', 'ended']);
 export type ProgrammeStatus = z.infer<typeof ProgrammeStatus>;
 
 /** 資金支援 · ソフト支援, `supportKinds` in the taxonomy. Not to be mixed up with the `SupportKind` of offers and needs. */
@@ -49,10 +49,13 @@ export type Basis = z.infer<typeof Basis>;
 
 export const Programme = z.object({
   id: Id,
-  name: Stated.extend({ enSource: z.enum(['own', 'document']) }),
+  /** `official`: the name its own institution uses in English, found in `enFrom` (an address, or whose it is). */
+  name: Stated.extend({ enSource: z.enum(['own', 'document', 'official']), enFrom: z.string().optional() }),
   aliases: z.array(z.string()),
   kind: ProgrammeKind,
   status: ProgrammeStatus,
+  /** When the newest document that states it was written: a fiscal year (`2023`) or a month (`2026-01`). What it says of today is as old as that. */
+  asOf: z.string().regex(/^\d{4}(-\d{2})?$/),
   /** The measure this one is a part of. */
   parent: Id.nullable(),
   ministry: Ministry.nullable(),
@@ -67,10 +70,12 @@ export const Programme = z.object({
   stagesText: z.string().nullable(),
   fields: z.array(ProgrammeField).nullable(),
   fieldsBasis: Basis.nullable(),
+  /** Diseases it is for, where it is for some only. */
+  areas: z.array(Subfield).nullable(),
   targets: Stated.nullable(),
   /** ● true: for medical devices only · ○ false: not limited to them. */
   deviceSpecific: z.boolean().nullable(),
-  /** ※ true: a programme that accompanies (伴走支援). The documents never mark its absence, so it is `true` or unknown. */
+  /** True: marked ※, or said to accompany (伴走支援). The documents never state its absence, so it is `true` or unknown. */
   accompaniment: z.literal(true).nullable(),
   amount: Stated.nullable(),
   fee: Stated.nullable(),

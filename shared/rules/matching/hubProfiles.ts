@@ -41,10 +41,19 @@ function growthStages({ stages }: HubFacts): GrowthStage[] | null {
 const supports = (facts: { kind: SupportKind | undefined; note: Localised }[]): Support[] =>
   facts.flatMap(({ kind, note }) => (kind === undefined ? [] : [{ kind, note }]));
 
+/** Who runs the hub and who works with it stand in its description: there they are read, and there a search finds them. */
+const runBy = ({ host }: HubFacts) => ({ ja: `運営：${host.ja}`, en: `Run by ${host.en}` });
+
+/** `partnersOpenEnded`: the document ends the list with 等. */
+const workingWith = ({ partners, partnersOpenEnded }: HubFacts) => ({
+  ja: `連携先：${partners.map(({ ja }) => ja).join('、')}${partnersOpenEnded ? '等' : ''}`,
+  en: `With ${partners.map(({ en }) => en).join(', ')}${partnersOpenEnded ? ' and others' : ''}`,
+});
+
 function profile(hub: HubFacts, organisationId: string, now: Instant): Profile {
   const features = hub.features.map((feature) => ({ kind: featureGives[feature.id], note: text(feature) }));
   const steps = (hub.stages.process ?? []).map((step) => ({ kind: processGives[step.id], note: text(step) }));
-  const sentences = [...hub.domains, ...hub.features].map(text);
+  const sentences = [...hub.domains, ...hub.features, runBy(hub), workingWith(hub)].map(text);
   return {
     ...emptyContent,
     organisationId,

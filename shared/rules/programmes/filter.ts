@@ -36,7 +36,7 @@ const device: Condition = (programme, filter) => {
   return { condition: 'device', code: programme.deviceSpecific === false ? 'not-device-limited' : 'unknown' };
 };
 
-/** "伴走支援" keeps exactly the programmes marked ※: the mark is an offer somebody wants to find, and nothing else carries it. */
+/** "伴走支援" keeps the programmes that the documents mark (※) or say to accompany: an offer somebody wants to find, and silence is none. */
 const accompaniment: Condition = (programme, filter) => (!filter.accompaniment || programme.accompaniment === true ? 'fits' : 'fails');
 
 const conditions = [category, support, kind, stage, field, device, accompaniment, text];

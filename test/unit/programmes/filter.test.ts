@@ -17,8 +17,8 @@ describe('the programme finder', () => {
     expect(programmes).toHaveLength(92);
   });
 
-  it('gives the 13 marked measures for 伴走支援, and no unknown ones', () => {
-    expect(ids({ accompaniment: true })).toHaveLength(13);
+  it('gives the 14 measures marked or said to accompany (伴走支援), and no unknown ones', () => {
+    expect(ids({ accompaniment: true })).toHaveLength(14);
     expect(find({ accompaniment: true }).every(({ programme }) => programme.accompaniment)).toBe(true);
   });
 
@@ -35,8 +35,8 @@ describe('the programme finder', () => {
 
   it('keeps measures whose stage is not stated, labelled, and drops those of another stage', () => {
     const clinical = find({ stage: 'clinical' });
-    expect(clinical.filter(({ labels }) => labels.length === 0)).toHaveLength(8);
-    expect(count({ stage: 'clinical' }, 'unknown')).toBe(80);
+    expect(clinical.filter(({ labels }) => labels.length === 0)).toHaveLength(9);
+    expect(count({ stage: 'clinical' }, 'unknown')).toBe(79);
     expect(clinical.map(({ programme }) => programme.id)).not.toContain('kakenhi');
     expect(clinical.at(-1)?.labels).toEqual([{ condition: 'stage', code: 'unknown' }]);
   });

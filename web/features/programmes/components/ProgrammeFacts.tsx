@@ -18,6 +18,7 @@ interface ProgrammeFactsProps {
 export function ProgrammeFacts({ id, programme, parent }: ProgrammeFactsProps) {
   const { t } = useTranslation('programme');
   const language = useLanguage();
+  const words = useProgrammeWords();
   const stated = ['operator', 'targets', 'amount', 'fee', 'cadence'] as const;
   return (
     <div id={id} className={classes.facts}>
@@ -31,6 +32,12 @@ export function ProgrammeFacts({ id, programme, parent }: ProgrammeFactsProps) {
           </Fact>
         )}
         <Listed choice="field" ids={programme.fields} basis={programme.fieldsBasis} name={t('fact.fields')} />
+        {programme.areas && (
+          <Fact name={t('fact.areas')}>
+            {programme.areas.map((area) => t(`terms:subfields.${area}`)).join(language === 'ja' ? '、' : '; ')}
+          </Fact>
+        )}
+        <Fact name={t('fact.asOf')}>{words.asOf(programme.asOf)}</Fact>
         {stated.map((key) => {
           const text = programme[key];
           return (
@@ -61,6 +68,9 @@ export function ProgrammeFacts({ id, programme, parent }: ProgrammeFactsProps) {
         </Fact>
       </dl>
       {language === 'en' && programme.name.enSource === 'own' && <p className={classes.note}>{t('translated')}</p>}
+      {language === 'en' && programme.name.enSource === 'official' && programme.name.enFrom && (
+        <p className={classes.note}>{t('officialFrom', { source: programme.name.enFrom })}</p>
+      )}
     </div>
   );
 }

@@ -45,11 +45,9 @@ export function ProgrammeRow({ programme, labels, parent, open, onToggle }: Prog
               <Badge color="gray">{t(`kind.${programme.kind}`)}</Badge>
             </li>
           )}
-          {programme.status !== 'existing' && (
-            <li>
-              <Badge color="gray">{t(`status.${programme.status}`)}</Badge>
-            </li>
-          )}
+          <li>
+            <Badge color="gray">{`${t(`status.${programme.status}`)} · ${words.asOf(programme.asOf)}`}</Badge>
+          </li>
           {programme.deviceSpecific && (
             <li>
               <Badge color="ai">{t('deviceMark')}</Badge>

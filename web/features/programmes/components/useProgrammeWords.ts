@@ -9,6 +9,11 @@ export function useProgrammeWords() {
   const label = useLabel();
   return {
     value: (choice: Choice, id: string) => (choice === 'stage' ? label('developmentStages', id) : t(`${choice}.${id}`)),
+    /** `2023` is a fiscal year, `2026-01` a month. */
+    asOf: (asOf: string) => {
+      const [year, month] = asOf.split('-');
+      return month ? t('asOf.month', { year, month: Number(month) }) : t('asOf.year', { year });
+    },
     label: ({ condition, code }: ProgrammeLabel) => (code === 'unknown' ? t(`labels.unknown.${condition}`) : t(`labels.${code}`)),
   };
 }
