@@ -1,4 +1,5 @@
 import { type ImportName, parseImport } from '../../shared/rules/csv/import.ts';
+import { queued } from '../../shared/rules/jobs/transitions.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Import } from '../../shared/schemas/import.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
@@ -35,14 +36,15 @@ export async function importFile(
   const result: ImportResult = { total, ignored, errors, import: null };
   if (trial) return result;
   if (errors.length > 0) return refuse('csv-invalid', { count: new Set(errors.map(({ row }) => row)).size, result });
+  const at = timestamp(call);
   const entity: Import = {
     id,
     eventId,
     kind,
     rows: total,
-    status: 'applying',
+    job: queued(call.actor.personId, at),
     createdBy: call.actor.personId,
-    createdAt: timestamp(call),
+    createdAt: at,
     version: 1,
   };
   await writeImport(call.table, entity, items);

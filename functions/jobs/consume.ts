@@ -1,36 +1,39 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { Import } from '../../shared/schemas/import.ts';
-import { Plan, Release } from '../../shared/schemas/plan.ts';
-import type { Services } from '../api/services.ts';
+import { advanced, done, failed, mostAttempts, taken } from '../../shared/rules/jobs/transitions.ts';
+import type { JobFailure, JobProgress } from '../../shared/schemas/job.ts';
+import { type Services, timestamp } from '../api/services.ts';
 import { workOutCrowd } from '../matches/crowd.ts';
 import { runPlan } from '../plans/run.ts';
 import { publish } from '../releases/publish.ts';
 import { type Change, changeOf } from '../table/change.ts';
 import { applyImport } from '../table/imports.ts';
+import { type Carrier, changeJob, isJobKind, type JobKind } from '../table/jobs.ts';
+import type { Key } from '../table/keys.ts';
+import { JobFailed } from './failed.ts';
 
 export type JobServices = Pick<Services, 'table' | 'now'>;
-type Job = (services: JobServices, item: Record<string, unknown>) => Promise<void>;
+/** Notes how far a job is: a sign of life. */
+export type Report = (progress: JobProgress | null) => Promise<void>;
 
-/** What long work begins when such an item appears. Each can be delivered again and goes on from what is there. */
-const jobs: Readonly<Record<string, Job>> = {
-  Plan: (services, item) => runPlan(services, Plan.parse(item).id),
-  Release: (services, item) => {
-    const { eventId, id } = Release.parse(item);
-    return publish(services, eventId, id);
-  },
-  Import: async ({ table }, item) => {
-    const entity = Import.parse(item);
-    if (entity.status === 'applying') await applyImport(table, entity);
-  },
-  CrowdWish: (services, item) => workOutCrowd(services, String(item.eventId), item.compare === true),
+type Works = { readonly [K in JobKind]: (services: JobServices, carrier: Carrier<K>, report: Report) => Promise<void> };
+
+/**
+ * The long work behind each kind of job. Each can be delivered again and goes on from what is there. One that ends together with its
+ * result (a plan, a release) says so in the same write; any other is done when its work returns.
+ */
+const works: Works = {
+  Plan: (services, { id }) => runPlan(services, id),
+  Release: (services, { eventId, id }, report) => publish(services, eventId, id, report),
+  Import: ({ table }, entity) => applyImport(table, entity),
+  CrowdWish: (services, { eventId, compare }) => workOutCrowd(services, eventId, compare),
 };
 
-/** Does the work of a batch in order; at the first failure the rest is left to be delivered again. */
+/** Does the work of a batch in order; at the first fault the rest is left to be delivered again. */
 export async function work(services: JobServices, event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   for (const record of event.Records) {
-    const change: Change = changeOf(record);
+    const change = changeOf(record);
     try {
-      if (!change.before && change.after) await jobs[change.type]?.(services, change.after);
+      if (isJobKind(change.type) && isAskedFor(change)) await carryOut(services, change.type, change.after as Key);
     } catch (error) {
       const { name, message, stack } = error as Error;
       console.error(JSON.stringify({ level: 'error', job: change.type, name, message, stack }));
@@ -38,4 +41,33 @@ export async function work(services: JobServices, event: DynamoDBStreamEvent): P
     }
   }
   return { batchItemFailures: [] };
+}
+
+/** It has just appeared, or was asked for again: its own progress and end start nothing. */
+function isAskedFor({ before, after }: Change): boolean {
+  const state = (item: Record<string, unknown> | null) => (item?.job as { state?: string } | undefined)?.state;
+  return after !== null && (before === null || (state(after) === 'queued' && state(before) !== 'queued'));
+}
+
+/**
+ * Carries one job out. What it cannot do is written down as failed, with the reason: at once where trying again would not help
+ * (`JobFailed`), else with the last attempt.
+ * @throws whatever else its work throws, so that it is delivered again, and after the last attempt goes to the failures
+ */
+async function carryOut<K extends JobKind>(services: JobServices, kind: K, { PK, SK }: Key): Promise<void> {
+  const { table } = services;
+  const key = { PK, SK };
+  const now = () => timestamp(services);
+  const begun = await changeJob(table, kind, key, (job) => taken(job, now()));
+  if (begun?.job.state !== 'running') return;
+  const report: Report = async (progress) => void (await changeJob(table, kind, key, (job) => advanced(job, progress, now())));
+  const giveUp = (failure: JobFailure) => changeJob(table, kind, key, (job) => failed(job, failure, now()));
+  try {
+    await works[kind](services, begun, report);
+    await changeJob(table, kind, key, (job) => done(job, now()));
+  } catch (error) {
+    if (error instanceof JobFailed) return void (await giveUp(error.failure));
+    if (begun.job.attempts >= mostAttempts) await giveUp({ code: 'fault', values: {} });
+    throw error;
+  }
 }

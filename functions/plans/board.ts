@@ -6,7 +6,7 @@ import { organisedEvent } from '../events/operations.ts';
 import { readOrganisations } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
 import { conflictsOfDraft, hallOf } from './conflicts.ts';
-import { currentDraft, publishedDraft, upToDate } from './draft.ts';
+import { currentDraft, publishedDraft, upToDate, withBookings } from './draft.ts';
 import { readSource } from './source.ts';
 import type { Board, Difference } from './views.ts';
 
@@ -56,12 +56,16 @@ export async function readDifference(call: Call, eventId: string): Promise<z.inf
   const source = await readSource(call, event);
   const current = await currentDraft(call.table, source);
   if (!current.plan) return refuse('draft-missing');
-  const { placements } = upToDate(current, source);
+  const { placements } = withBookings(current, source);
   const changes = difference(publishedDraft(source).placements, placements);
+  const { basis } = current.plan;
+  const stays = new Set(placements.map(({ id }) => id));
   return {
     changes,
     people: new Set(changes.flatMap(({ before, after }) => [...(before?.personIds ?? []), ...(after?.personIds ?? [])])).size,
     conflicts: conflictsOfDraft(source, placements).length,
-    outdated: current.plan.basis.revision !== source.timetable.revision,
+    outdated: current.plan.basis.releaseId !== source.timetable.releaseId,
+    booked: source.live.filter(({ sequence }) => sequence > basis.revision).length,
+    displaced: upToDate(current, source).placements.filter(({ id }) => !stays.has(id)).length,
   };
 }

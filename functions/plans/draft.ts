@@ -65,5 +65,9 @@ export function upToDate(draft: Draft, source: PlanSource): Draft {
 
 const unexplained = ({ id, kind, organisationIds }: TimetableItem) => ({ id, kind, organisationIds, reasons: [], smallestChange: null });
 
+/** The draft as publishing would carry it out now: what was booked since it was made stands, and what is wanted today is what counts. */
+export const withBookings = (draft: Draft & { plan: Plan | null }, source: PlanSource): Draft =>
+  upToDate(draft.plan ? broughtUp(draft, source, draft.plan.basis.revision) : draft, source);
+
 /** A draft with what was booked and called off since it was made. */
 export const broughtUp = (draft: Draft, source: PlanSource, basisRevision: number): Draft => rebased(draft, source.live, basisRevision);

@@ -1,3 +1,4 @@
+import { again, doneAtOnce, queued, stopping } from '../../shared/rules/jobs/transitions.ts';
 import { placed } from '../../shared/rules/timetable/items.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Adjustment, AdjustmentChange, Plan, PlanScope } from '../../shared/schemas/plan.ts';
@@ -5,7 +6,9 @@ import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { organisedEvent } from '../events/operations.ts';
+import { settled } from '../jobs/lost.ts';
 import { eventItem } from '../table/events.ts';
+import { changeJob } from '../table/jobs.ts';
 import { keys } from '../table/keys.ts';
 import { adjustmentItem, listAdjustments, listPlans, planItem, readPlan, type readPlanContent, writePlanContent } from '../table/plans.ts';
 import { commit, create, remove, replace } from '../table/table.ts';
@@ -23,20 +26,18 @@ export async function requestPlan(
   const event = await organisedEvent(call, eventId);
   if ('refused' in event) return event;
   const { releaseId, revision } = await readTimetable(call.table, eventId);
+  const at = timestamp(call);
   const plan: Plan = {
     ...wish,
     id,
     eventId,
-    status: 'queued',
+    job: queued(call.actor.personId, at),
     basis: { releaseId, revision },
     parentId: event.draftPlanId,
-    cancelRequested: false,
     history: [],
     figures: null,
-    failure: null,
     createdBy: call.actor.personId,
-    createdAt: timestamp(call),
-    finishedAt: null,
+    createdAt: at,
     version: 1,
   };
   const outcome = await commit(call.table, [create(call.table, planItem(plan))]);
@@ -47,7 +48,9 @@ export async function requestPlan(
 export async function viewPlans(call: Call, eventId: string): Promise<Plan[] | Refusal> {
   const event = await organisedEvent(call, eventId);
   if ('refused' in event) return event;
-  return (await listPlans(call.table, eventId)).sort((one, other) => other.createdAt.localeCompare(one.createdAt));
+  return (await settled(call, 'Plan', await listPlans(call.table, eventId))).sort((one, other) =>
+    other.createdAt.localeCompare(one.createdAt),
+  );
 }
 
 /** One plan of an event its reader organises. */
@@ -55,20 +58,29 @@ export async function organisedPlan(call: Call, eventId: string, planId: string)
   const event = await organisedEvent(call, eventId);
   if ('refused' in event) return event;
   const plan = await readPlan(call.table, planId);
-  return plan?.eventId === eventId ? { event, plan } : refuse('not-found');
+  if (plan?.eventId !== eventId) return refuse('not-found');
+  const [standing = plan] = await settled(call, 'Plan', [plan]);
+  return { event, plan: standing };
 }
 
-/** Asks a run to stop; it keeps the best it has. A finished run is left as it is. */
+/** Asks a run to stop; it keeps the best it has. One that has not begun ends at once, a finished one is left as it is. */
 export async function cancelPlan(call: Call, eventId: string, planId: string): Promise<Plan | Refusal> {
-  for (;;) {
-    const found = await organisedPlan(call, eventId, planId);
-    if ('refused' in found) return found;
-    const { plan } = found;
-    if (plan.cancelRequested || (plan.status !== 'queued' && plan.status !== 'running')) return plan;
-    const next = { ...plan, cancelRequested: true, version: plan.version + 1 };
-    if ((await commit(call.table, [replace(call.table, planItem(next), plan.version)])).done) return next;
-  }
+  const found = await organisedPlan(call, eventId, planId);
+  if ('refused' in found) return found;
+  return (await changeJob(call.table, 'Plan', keys.plan(planId), (job) => stopping(job, timestamp(call)))) ?? found.plan;
 }
+
+/** Asks again for a run that failed or was stopped before it had a plan; any other is left as it is. */
+export async function retryPlan(call: Call, eventId: string, planId: string): Promise<Plan | Refusal> {
+  const found = await organisedPlan(call, eventId, planId);
+  if ('refused' in found) return found;
+  const { plan } = found;
+  if (plan.figures) return plan;
+  return (await changeJob(call.table, 'Plan', keys.plan(planId), (job) => again(job, call.actor.personId, timestamp(call)))) ?? plan;
+}
+
+/** A plan to work on: finished, or stopped with the best it had by then. */
+const hasContent = ({ job, figures }: Plan) => job.state === 'done' || (job.state === 'cancelled' && figures !== null);
 
 /** What the organiser works on from now: a finished plan, the published timetable, or nothing (thrown away). */
 export async function chooseDraft(
@@ -82,7 +94,7 @@ export async function chooseDraft(
   if (choice.from === 'plan') {
     const plan = await readPlan(call.table, choice.planId);
     if (plan?.eventId !== eventId) return refuse('not-found');
-    if (plan.status !== 'done' && plan.status !== 'cancelled') return refuse('plan-not-ready', { status: plan.status });
+    if (!hasContent(plan)) return refuse('plan-not-ready', { status: plan.job.state });
     return point(call, event, plan.id);
   }
   if (choice.from === 'nothing') return point(call, event, null);
@@ -178,18 +190,15 @@ async function writeDraft(
     id,
     eventId: event.id,
     scope: parent?.scope ?? 'meetings',
-    status: 'done',
+    job: doneAtOnce(call.actor.personId, at),
     basis: { releaseId: timetable.releaseId, revision: timetable.revision },
     parentId: parent?.id ?? null,
     seconds: 0,
     seed: 0,
-    cancelRequested: false,
     history: [],
     figures: null,
-    failure: null,
     createdBy: call.actor.personId,
     createdAt: at,
-    finishedAt: at,
     version: 1,
   };
   await commit(call.table, [create(call.table, planItem(plan))]);

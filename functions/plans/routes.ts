@@ -4,10 +4,20 @@ import { Adjustment, Plan, PlanScope, Release } from '../../shared/schemas/plan.
 import { callOf, type Env, newId } from '../api/context.ts';
 import { answers, body, creates, ids, onInvalid } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
-import { requestRelease, viewReleases } from '../releases/operations.ts';
+import { cancelRelease, requestRelease, retryRelease, viewReleases } from '../releases/operations.ts';
 import { readBoard, readDifference } from './board.ts';
 import { readFigures } from './figures.ts';
-import { adjustDraft, cancelPlan, chooseDraft, organisedPlan, rebaseDraft, requestPlan, undoAdjustment, viewPlans } from './operations.ts';
+import {
+  adjustDraft,
+  cancelPlan,
+  chooseDraft,
+  organisedPlan,
+  rebaseDraft,
+  requestPlan,
+  retryPlan,
+  undoAdjustment,
+  viewPlans,
+} from './operations.ts';
 import { Board, Difference, Figures, Releases } from './views.ts';
 
 const tags = ['plans'];
@@ -86,6 +96,20 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => {
       const { id, planId } = c.req.valid('param');
       return c.json(settled(await cancelPlan(callOf(c), id, planId)), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/events/{id}/plans/{planId}/retry',
+      tags,
+      summary: 'Ask again for a run that failed',
+      request: { params: ids('id', 'planId') },
+      responses: answers(Plan),
+    }),
+    async (c) => {
+      const { id, planId } = c.req.valid('param');
+      return c.json(settled(await retryPlan(callOf(c), id, planId)), 200);
     },
   )
   .openapi(
@@ -181,4 +205,32 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       responses: answers(Releases),
     }),
     async (c) => c.json(settled(await viewReleases(callOf(c), c.req.valid('param').id)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/events/{id}/releases/{releaseId}/cancel',
+      tags,
+      summary: 'Stop a publishing before it is out',
+      request: { params: ids('id', 'releaseId') },
+      responses: answers(Release),
+    }),
+    async (c) => {
+      const { id, releaseId } = c.req.valid('param');
+      return c.json(settled(await cancelRelease(callOf(c), id, releaseId)), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/events/{id}/releases/{releaseId}/retry',
+      tags,
+      summary: 'Ask again for a publishing that failed',
+      request: { params: ids('id', 'releaseId') },
+      responses: answers(Release),
+    }),
+    async (c) => {
+      const { id, releaseId } = c.req.valid('param');
+      return c.json(settled(await retryRelease(callOf(c), id, releaseId)), 200);
+    },
   );

@@ -1,3 +1,4 @@
+import { advanced, cancelled, done } from '../../shared/rules/jobs/transitions.ts';
 import { meetingProblem, pitchProblem, type Wishes } from '../../shared/rules/timetable/problem.ts';
 import { toPlacements, toPlanFigures, toUnplaced } from '../../shared/rules/timetable/solution.ts';
 import type { Event } from '../../shared/schemas/event.ts';
@@ -5,10 +6,13 @@ import type { Placement, Plan, PlanFigures, Unplaced } from '../../shared/schema
 import { type Services, timestamp } from '../api/services.ts';
 import type { Progress } from '../engine/contract.ts';
 import { solve } from '../engine/solve.ts';
+import { JobFailed } from '../jobs/failed.ts';
 import { readEvent } from '../table/events.ts';
+import { changeCarrier } from '../table/jobs.ts';
+import { keys } from '../table/keys.ts';
 import { readProfiles } from '../table/organisations.ts';
-import { planItem, readPlan, writePlanContent } from '../table/plans.ts';
-import { commit, replace, type Table } from '../table/table.ts';
+import { readPlan, writePlanContent } from '../table/plans.ts';
+import type { Table } from '../table/table.ts';
 import { hallOf } from './conflicts.ts';
 import { asPlacement, publishedDraft, readDraft, upToDate } from './draft.ts';
 import { type PlanSource, readSource } from './source.ts';
@@ -18,30 +22,25 @@ const progressEvery = 300;
 const historyPoints = 120;
 
 /**
- * Runs the engine for a plan: its scope is solved anew around what is locked, the other half of the draft it started from stays.
- * Progress goes to the plan; a wish to stop ends the run with the best plan so far. Delivered again after a crash it starts over.
+ * Runs the engine for a plan whose job runs: its scope is solved anew around what is locked, the other half of the draft it started
+ * from stays. Progress goes to the plan; a wish to stop ends the run with the best plan so far. Delivered again after a crash it starts over.
+ * @throws JobFailed not-found · plan-rejected
  */
 export async function runPlan(services: Pick<Services, 'table' | 'now'>, id: string): Promise<void> {
   const { table, now } = services;
-  const asked = await readPlan(table, id);
-  const event = asked && (await readEvent(table, asked.eventId));
-  if (!event || (asked.status !== 'queued' && asked.status !== 'running')) return;
-  const run = await update(table, id, (plan) => ({ ...plan, status: 'running', history: [] }));
-  if (!run) return;
-  try {
-    const result = await solveFor(services, event, run);
-    await writePlanContent(table, id, result);
-    await update(table, id, (plan) => ({
-      ...plan,
-      status: plan.cancelRequested ? 'cancelled' : 'done',
-      figures: result.figures,
-      history: result.history,
-      finishedAt: timestamp({ now }),
-    }));
-  } catch (error) {
-    await update(table, id, (plan) => ({ ...plan, status: 'failed', failure: (error as Error).name, finishedAt: timestamp({ now }) }));
-    throw error;
-  }
+  const run = await changeCarrier(table, 'Plan', keys.plan(id), (plan) => ({ ...plan, history: [] }));
+  const event = run && (await readEvent(table, run.eventId));
+  if (!run || !event) throw new JobFailed('not-found');
+  const result = await solveFor(services, event, run).catch((error: Error) => {
+    if (!error.message.startsWith('engine-plan-rejected')) throw error;
+    console.error(JSON.stringify({ level: 'error', job: 'Plan', name: error.name, message: error.message, stack: error.stack }));
+    throw new JobFailed('plan-rejected');
+  });
+  await writePlanContent(table, id, result);
+  await changeCarrier(table, 'Plan', keys.plan(id), (plan) => {
+    const job = plan.job.cancelRequested ? cancelled(plan.job, timestamp({ now })) : done(plan.job, timestamp({ now }));
+    return job && { ...plan, job, figures: result.figures, history: result.history };
+  });
 }
 
 type Result = { placements: Placement[]; unplaced: Unplaced[]; figures: PlanFigures; history: Plan['history'] };
@@ -60,7 +59,7 @@ async function solveFor(services: Pick<Services, 'table' | 'now'>, event: Event,
   const kind = plan.scope === 'meetings' ? 'meeting' : 'pitch';
   const { problem, kept } = plan.scope === 'meetings' ? meetingProblem(wishes) : pitchProblem(wishes, await fieldsOf(table, source));
   const items = source.items.filter((item) => item.kind === kind);
-  const watch = follow(table, plan.id);
+  const watch = follow(services, plan.id, items.length);
   const solution = await solve(problem, { seconds: plan.seconds, seed: plan.seed, signal: watch.signal, onProgress: watch.onProgress });
   await watch.end();
   const others = draft.placements.filter((placement) => placement.kind !== kind);
@@ -89,15 +88,19 @@ const thinned = <T>(points: readonly T[]): T[] => {
   return points.filter((_, index) => index % step === 0 || index === points.length - 1);
 };
 
-/** Writes progress to the plan now and then, and listens there for a wish to stop. */
-function follow(table: Table, id: string) {
+/** Writes progress to the plan now and then, and listens there for a wish to stop. `wanted`: what there is to be placed. */
+function follow({ table, now }: Pick<Services, 'table' | 'now'>, id: string, wanted: number) {
   const stop = new AbortController();
   const history: Plan['history'] = [];
   let writing: Promise<void> = Promise.resolve();
   let written = 0;
   const write = async () => {
-    const plan = await update(table, id, (current) => ({ ...current, history: thinned(history) }));
-    if (!plan || plan.cancelRequested) stop.abort();
+    const placed = history.at(-1)?.placed;
+    const plan = await changeCarrier(table, 'Plan', keys.plan(id), (current) => {
+      const job = advanced(current.job, placed === undefined ? null : { done: Math.round(placed), of: wanted }, timestamp({ now }));
+      return job && { ...current, job, history: thinned(history) };
+    });
+    if (!plan || plan.job.cancelRequested) stop.abort();
   };
   // The engine may have nothing new to say for a while: the wish to stop is looked for all the same.
   const timer = setInterval(() => {
@@ -116,14 +119,4 @@ function follow(table: Table, id: string) {
       await writing;
     },
   };
-}
-
-/** Changes a plan that others (a wish to stop) may change at the same time. Null if it is gone. */
-async function update(table: Table, id: string, change: (plan: Plan) => Plan): Promise<Plan | null> {
-  for (;;) {
-    const plan = await readPlan(table, id);
-    if (!plan) return null;
-    const next = { ...change(plan), version: plan.version + 1 };
-    if ((await commit(table, [replace(table, planItem(next), plan.version)])).done) return next;
-  }
 }

@@ -46,7 +46,12 @@ export const Difference = z.object({
   /** How many people will get a notice. */
   people: z.int(),
   conflicts: z.int(),
+  /** Another release has come out since the draft was made. */
   outdated: z.boolean(),
+  /** What was booked or called off since: it stands, and is part of the changes only where it makes one. */
+  booked: z.int(),
+  /** What the draft places and these bookings leave without a slot. */
+  displaced: z.int(),
 });
 
 const Placed = z.object({ wanted: z.int(), placed: z.int() });

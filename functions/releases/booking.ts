@@ -41,6 +41,7 @@ export async function bookMeeting(
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const wish = await readWish(call, introductionId);
     if ('refused' in wish) return wish;
+    if (!(await mayChangeNow(call, wish.event.id))) return refuse('publishing-in-progress');
     const existing = await readPlacement(call.table, wish.event.id, wish.releaseId, meetingId(introductionId));
     if (existing && !existing.cancelled)
       return existing.start === wanted.start
@@ -85,7 +86,7 @@ export async function bookMeeting(
         ),
       ),
       replace(call.table, placementItem(published), existing?.version ?? 0),
-      touchTimetable(call.table, { eventId: wish.event.id, releaseId: wish.releaseId, revision: wish.revision }),
+      touchTimetable(call.table, { eventId: wish.event.id, releaseId: wish.releaseId, revision: wish.revision }, timestamp(call)),
       // The acceptance must still stand when the time is taken.
       replace(call.table, introductionItem({ ...wish.introduction, version: wish.introduction.version + 1 }), wish.introduction.version),
     ]);
@@ -110,6 +111,7 @@ export async function callOff(call: Call, introduction: Introduction): Promise<I
     if (!current) return refuse('not-found');
     if (current.status === 'withdrawn') return current;
     if (current.status !== 'accepted') return refuse('already-answered', { status: current.status });
+    if (!(await mayChangeNow(call, event.id))) return refuse('publishing-in-progress');
     const withdrawn: Introduction = { ...current, status: 'withdrawn', version: current.version + 1 };
     const outcome = await commit(call.table, [
       replace(call.table, introductionItem(withdrawn), current.version),
@@ -135,7 +137,7 @@ async function releaseTime(call: Call, introduction: Introduction) {
   return [
     ...held.map((key, index) => writeLedger(table, key, ledgers[index] as (typeof ledgers)[number], existing.id, null, pointers)),
     replace(table, placementItem(cancelled), existing.version),
-    touchTimetable(table, timetable),
+    touchTimetable(table, timetable, timestamp(call)),
   ];
 }
 
@@ -197,6 +199,19 @@ const alternatives = async (call: Call, wish: Wish) => ({
   zone: wish.event.settings.zone,
   slots: (await freeSlots(call, wish)).slice(0, shownAlternatives),
 });
+
+/** How often, and how long in between (milliseconds), a change looks whether a publishing still holds the timetable. */
+const looks = { most: 80, every: 150 };
+
+/** Waits while a publishing takes in the last bookings, which is a moment. False if it did not end. */
+async function mayChangeNow(call: Call, eventId: string): Promise<boolean> {
+  for (let look = 1; look <= looks.most; look += 1) {
+    const { heldUntil } = await readTimetable(call.table, eventId);
+    if (!heldUntil || heldUntil <= timestamp(call)) return true;
+    await new Promise((resolve) => setTimeout(resolve, looks.every));
+  }
+  return false;
+}
 
 /** Longer the more others there seem to be, and never the same for two. */
 const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 5 * attempt)));

@@ -1,8 +1,12 @@
+import { again, isOpen, queued, stopping } from '../../shared/rules/jobs/transitions.ts';
 import type { Release } from '../../shared/schemas/plan.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { organisedEvent } from '../events/operations.ts';
+import { settled } from '../jobs/lost.ts';
+import { changeJob } from '../table/jobs.ts';
+import { keys } from '../table/keys.ts';
 import { readPlan } from '../table/plans.ts';
 import { commit, create } from '../table/table.ts';
 import { listReleases, readTimetable, releaseItem } from '../table/timetable.ts';
@@ -12,28 +16,30 @@ export const releaseId = (number: number) => `r${String(number).padStart(4, '0')
 
 /**
  * Asks for the event's draft to be published. The change feed does it; readers see the old release, whole, until the new one is
- * complete. Refused while another publishing runs or when the timetable has changed since the draft was made.
+ * complete. What was booked since the draft was made stands: publishing takes it in. Refused while another publishing runs, or when
+ * another release has come out since the draft was made.
  */
 export async function requestRelease(call: Call, eventId: string): Promise<Release | Refusal> {
   const event = await organisedEvent(call, eventId);
   if ('refused' in event) return event;
   const plan = event.draftPlanId ? await readPlan(call.table, event.draftPlanId) : null;
   if (!plan) return refuse('draft-missing');
-  const [releases, timetable] = await Promise.all([listReleases(call.table, eventId), readTimetable(call.table, eventId)]);
-  if (releases.some(({ status }) => status === 'publishing')) return refuse('publishing-in-progress');
-  if (plan.basis.revision !== timetable.revision) return refuse('plan-outdated', { count: timetable.revision - plan.basis.revision });
+  const { releases, timetable } = await readReleases(call, eventId);
+  if (releases.some(({ job }) => isOpen(job))) return refuse('publishing-in-progress');
+  if (plan.basis.releaseId !== timetable.releaseId) return refuse('plan-outdated', { count: timetable.revision - plan.basis.revision });
   const number = (releases[0]?.number ?? 0) + 1;
+  const at = timestamp(call);
   const release: Release = {
     id: releaseId(number),
     eventId,
     number,
     planId: plan.id,
-    status: 'publishing',
+    job: queued(call.actor.personId, at),
     counts: { meetings: 0, pitches: 0, people: 0, notices: 0 },
-    failure: null,
+    displaced: 0,
     revision: null,
     publishedBy: call.actor.personId,
-    createdAt: timestamp(call),
+    createdAt: at,
     publishedAt: null,
     version: 1,
   };
@@ -44,7 +50,37 @@ export async function requestRelease(call: Call, eventId: string): Promise<Relea
 
 export async function viewReleases(call: Call, eventId: string) {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  return 'refused' in event ? event : readReleases(call, eventId);
+}
+
+async function readReleases(call: Call, eventId: string) {
   const [releases, timetable] = await Promise.all([listReleases(call.table, eventId), readTimetable(call.table, eventId)]);
-  return { releases, timetable };
+  return { releases: await settled(call, 'Release', releases), timetable };
+}
+
+/** Stops a publishing before its pointer moves; what is out is out. */
+export async function cancelRelease(call: Call, eventId: string, id: string): Promise<Release | Refusal> {
+  const found = await organisedRelease(call, eventId, id);
+  if ('refused' in found) return found;
+  return (await changeJob(call.table, 'Release', keys.release(eventId, id), (job) => stopping(job, timestamp(call)))) ?? found.release;
+}
+
+/** Asks again for the newest release, if it failed or was stopped: it goes on from what it had written. */
+export async function retryRelease(call: Call, eventId: string, id: string): Promise<Release | Refusal> {
+  const found = await organisedRelease(call, eventId, id);
+  if ('refused' in found) return found;
+  // An older number would be taken for superseded.
+  if (!found.isNewest) return refuse('plan-outdated', { count: 0 });
+  const asked = await changeJob(call.table, 'Release', keys.release(eventId, id), (job) =>
+    again(job, call.actor.personId, timestamp(call)),
+  );
+  return asked ?? found.release;
+}
+
+async function organisedRelease(call: Call, eventId: string, id: string): Promise<{ release: Release; isNewest: boolean } | Refusal> {
+  const event = await organisedEvent(call, eventId);
+  if ('refused' in event) return event;
+  const { releases } = await readReleases(call, eventId);
+  const release = releases.find((one) => one.id === id);
+  return release ? { release, isNewest: releases[0] === release } : refuse('not-found');
 }

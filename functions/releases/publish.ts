@@ -1,78 +1,125 @@
+import { cancelled, done } from '../../shared/rules/jobs/transitions.ts';
 import { collisions, pruned } from '../../shared/rules/timetable/claims.ts';
 import { isSame } from '../../shared/rules/timetable/difference.ts';
+import type { Event } from '../../shared/schemas/event.ts';
 import type { Placement, PublishedPlacement, Release, Timetable } from '../../shared/schemas/plan.ts';
 import type { Services } from '../api/services.ts';
 import { timestamp } from '../api/services.ts';
+import { JobFailed } from '../jobs/failed.ts';
 import { conflictsOfDraft } from '../plans/conflicts.ts';
-import { currentDraft, upToDate } from '../plans/draft.ts';
-import { readSource } from '../plans/source.ts';
+import { currentDraft, upToDate, withBookings } from '../plans/draft.ts';
+import { type PlanSource, readSource } from '../plans/source.ts';
 import { eventItem, readEvent } from '../table/events.ts';
+import { changeJob } from '../table/jobs.ts';
 import { type Key, keys } from '../table/keys.ts';
 import { pooled } from '../table/pooled.ts';
-import { commit, putAll, replace, type Table } from '../table/table.ts';
-import { ledgerItem, placementItem, readRelease, releaseItem, timetableItem } from '../table/timetable.ts';
-import { claimOf, readClaims } from './ledgers.ts';
+import { commit, putAll, removeAll, replace, type Table } from '../table/table.ts';
+import {
+  holdTimetable,
+  ledgerItem,
+  letTimetableGo,
+  listPlacements,
+  placementItem,
+  readRelease,
+  releaseItem,
+  timetableItem,
+} from '../table/timetable.ts';
+import { claimOf, ledgerKeys, readClaims } from './ledgers.ts';
 
-/** Why a publishing stopped: the code of a problem. The old release stands as it was. */
-class Unpublishable extends Error {}
+type PublishServices = Pick<Services, 'table' | 'now'>;
+/** Notes how far it is. */
+type Report = (progress: { done: number; of: number }) => Promise<void>;
 
 /**
- * Publishes: writes the new release's placements, adds its claims to the ledgers of everybody concerned, then moves the
- * timetable's pointer, if the timetable is still the one the draft was made from. Until the pointer moves nothing of the new
- * release counts, so a crash anywhere leaves the old one whole, and the next delivery of the same feed record starts again from
- * the top and writes the same things.
+ * Seconds that bookings wait while the last of them are taken in, longer each time that was not enough. At first they need not: most of
+ * the work is done beside them.
  */
-export async function publish(services: Pick<Services, 'table' | 'now'>, eventId: string, id: string): Promise<void> {
+const holds = [0, 10, 20, 40, 60];
+
+/**
+ * Publishes a release whose job runs: writes its placements, adds its claims to the ledgers of everybody concerned, then moves the
+ * timetable's pointer. What is booked meanwhile is taken in: the same is done once more with bookings made to wait, which is quick, so
+ * that the pointer moves however busy the event is. Until it moves nothing of the new release counts: a crash anywhere leaves the old
+ * one whole, and the next delivery goes on from what is there.
+ * @throws JobFailed not-found · draft-missing · plan-outdated · plan-has-conflicts · timetable-busy
+ */
+export async function publish(services: PublishServices, eventId: string, id: string, report: Report = async () => {}): Promise<void> {
   const { table } = services;
   const release = await readRelease(table, eventId, id);
-  if (release?.status !== 'publishing') return;
+  if (release?.job.state !== 'running') return;
+  let laid: Laid = { placements: await listPlacements(table, eventId, id), isSure: false };
   try {
-    await publishDraft(services, release);
-  } catch (error) {
-    if (!(error instanceof Unpublishable)) throw error;
-    const failed = { ...release, status: 'failed' as const, failure: error.message, version: release.version + 1 };
-    await commit(table, [replace(table, releaseItem(failed), release.version)]);
+    for (const seconds of holds) {
+      if (seconds > 0) await holdTimetable(table, eventId, services.now().add({ seconds }).toString());
+      const next = await prepare(services, release);
+      await layDown(table, release, laid, next.published, report);
+      laid = { placements: next.published, isSure: true };
+      if ((seconds > 0 || next.source.timetable.releaseId === null) && (await movePointer(services, release, next))) return;
+    }
+  } finally {
+    await letTimetableGo(table, eventId);
   }
+  throw new JobFailed('timetable-busy');
 }
 
-async function publishDraft(services: Pick<Services, 'table' | 'now'>, release: Release): Promise<void> {
+/** A release as it would be now. */
+type Next = { event: Event; source: PlanSource; placements: readonly Placement[]; published: PublishedPlacement[]; displaced: number };
+
+async function prepare(services: PublishServices, release: Release): Promise<Next> {
   const { table } = services;
   const event = await readEvent(table, release.eventId);
-  if (!event) throw new Unpublishable('not-found');
+  if (!event) throw new JobFailed('not-found');
   const source = await readSource(services, event);
   const draft = await currentDraft(table, source);
-  if (draft.plan?.id !== release.planId) throw new Unpublishable('draft-missing');
-  if (draft.plan.basis.revision !== source.timetable.revision) throw new Unpublishable('plan-outdated');
-  const { placements } = upToDate(draft, source);
-  if (conflictsOfDraft(source, placements).length > 0) throw new Unpublishable('plan-has-conflicts');
-
+  if (draft.plan?.id !== release.planId) throw new JobFailed('draft-missing');
+  if (draft.plan.basis.releaseId !== source.timetable.releaseId) throw new JobFailed('plan-outdated');
+  const { placements } = withBookings(draft, source);
+  const conflicts = conflictsOfDraft(source, placements).length;
+  if (conflicts > 0) throw new JobFailed('plan-has-conflicts', { count: conflicts });
   const before = new Map(source.live.map((placement) => [placement.id, placement]));
   const revision = source.timetable.revision + 1;
-  const published = placements.map((placement) => publishedAs(placement, before.get(placement.id), release, revision));
-  await putAll(table, published.map(placementItem));
-  await claimAll(table, release, placements);
+  const ids = new Set(placements.map(({ id }) => id));
+  return {
+    event,
+    source,
+    placements,
+    published: placements.map((placement) => publishedAs(placement, before.get(placement.id), release, revision)),
+    displaced: upToDate(draft, source).placements.filter(({ id }) => !ids.has(id)).length,
+  };
+}
 
+/** Moves the pointer, together with the end of the job. False if anything it goes by has changed; true also when it was to stop. */
+async function movePointer(services: PublishServices, { eventId, id }: Release, next: Next): Promise<boolean> {
+  const { table } = services;
+  const { event, source, placements, published, displaced } = next;
+  const release = await readRelease(table, eventId, id);
   const at = timestamp(services);
-  const timetable: Timetable = { eventId: event.id, releaseId: release.id, revision, version: source.timetable.version + 1 };
+  if (release?.job.cancelRequested) {
+    await changeJob(table, 'Release', keys.release(eventId, id), (job) => cancelled(job, at));
+    return true;
+  }
+  const job = release && done(release.job, at);
+  // Somebody has given it up meanwhile.
+  if (!job) return true;
+  const revision = source.timetable.revision + 1;
+  const timetable: Timetable = { eventId, releaseId: id, revision, version: source.timetable.version + 1 };
   const counts = {
     meetings: placements.filter(({ kind }) => kind === 'meeting').length,
     pitches: placements.filter(({ kind }) => kind === 'pitch').length,
     people: new Set(placements.flatMap(({ personIds }) => personIds)).size,
     notices: peopleConcerned(source.live, published).length,
   };
-  const old = source.timetable.releaseId ? await readRelease(table, event.id, source.timetable.releaseId) : null;
   const outcome = await commit(table, [
     replace(table, timetableItem(timetable), source.timetable.version),
     replace(
       table,
-      releaseItem({ ...release, status: 'published', counts, revision, publishedAt: at, version: release.version + 1 }),
+      releaseItem({ ...release, job, counts, displaced, revision, publishedAt: at, version: release.version + 1 }),
       release.version,
     ),
     // The draft has become the timetable: the next one starts from there.
     replace(table, eventItem({ ...event, draftPlanId: null, version: event.version + 1 }), event.version),
-    ...(old ? [replace(table, releaseItem({ ...old, status: 'superseded', version: old.version + 1 }), old.version)] : []),
   ]);
-  if (!outcome.done) throw new Unpublishable('plan-outdated');
+  return outcome.done;
 }
 
 /** What did not change keeps its sequence, so that nobody's calendar is told of nothing. */
@@ -100,21 +147,71 @@ export function peopleConcerned(before: readonly PublishedPlacement[], after: re
 
 const parallel = 8;
 
-/** Adds the release's claims to every ledger concerned; an existing claim of another event that collides stops the publishing. */
-async function claimAll(table: Table, release: Release, placements: readonly Placement[]): Promise<void> {
-  const wanted = new Map<string, { key: Key; placements: Placement[] }>();
-  const add = (key: Key, placement: Placement) => {
-    const entry = wanted.get(key.PK) ?? { key, placements: [] };
-    entry.placements.push(placement);
-    wanted.set(key.PK, entry);
-  };
-  for (const placement of placements) {
-    for (const personId of placement.personIds) add(keys.personLedger(personId), placement);
-    add(keys.placeLedger(release.eventId, placement.placeId), placement);
+/** What stands of a release before its pointer moves. `isSure`: the ledgers are known to hold the same. */
+type Laid = { readonly placements: readonly PublishedPlacement[]; readonly isSure: boolean };
+
+/**
+ * Writes what differs from what stands of the release already: placements, then claims, and last takes away what it no longer places,
+ * so that wherever it breaks the placements name every ledger that may hold something.
+ */
+async function layDown(table: Table, release: Release, laid: Laid, next: readonly PublishedPlacement[], report: Report): Promise<void> {
+  const stood = new Map(laid.placements.map((placement) => [placement.id, JSON.stringify(placement)]));
+  const changed = next.filter((placement) => stood.get(placement.id) !== JSON.stringify(placement));
+  const [before, after] = [byLedger(release.eventId, laid.placements), byLedger(release.eventId, next)];
+  const claimed = (entry: Claimed | undefined) => JSON.stringify(entry?.placements.map(({ id, start, end }) => [id, start, end]) ?? []);
+  const ledgers = [...new Map([...before, ...after])].filter(
+    ([name]) => !laid.isSure || claimed(before.get(name)) !== claimed(after.get(name)),
+  );
+  const count = counting(changed.length + ledgers.length, report);
+  for (let start = 0; start < changed.length; start += atOnce) {
+    const some = changed.slice(start, start + atOnce);
+    await putAll(table, some.map(placementItem));
+    await count(some.length);
   }
-  await pooled([...wanted.values()], parallel, (entry) => claimOne(table, release, entry.key, entry.placements));
+  await pooled(ledgers, parallel, async ([name, { key }]) => {
+    await claimOne(table, release, key, after.get(name)?.placements ?? []);
+    await count(1);
+  });
+  const kept = new Set(next.map(({ id }) => id));
+  await removeAll(
+    table,
+    laid.placements.filter(({ id }) => !kept.has(id)).map(({ id }) => keys.placement(release.eventId, release.id, id)),
+  );
 }
 
+const atOnce = 200;
+
+/** Adds up what is done of `of`, and reports it some twenty times. */
+function counting(of: number, report: Report): (more: number) => Promise<void> {
+  const step = Math.ceil(of / 20);
+  let total = 0;
+  let reported = 0;
+  let reporting = Promise.resolve();
+  return (more) => {
+    total += more;
+    if (total - reported < step) return Promise.resolve();
+    reported = total;
+    const progress = { done: total, of };
+    reporting = reporting.then(() => report(progress));
+    return reporting;
+  };
+}
+
+type Claimed = { key: Key; placements: Placement[] };
+
+/** Whose time placements take: each ledger concerned with what it has to hold. */
+function byLedger(eventId: string, placements: readonly Placement[]): Map<string, Claimed> {
+  const wanted = new Map<string, Claimed>();
+  for (const placement of placements)
+    for (const key of ledgerKeys(eventId, placement)) {
+      const entry = wanted.get(key.PK) ?? { key, placements: [] };
+      entry.placements.push(placement);
+      wanted.set(key.PK, entry);
+    }
+  return wanted;
+}
+
+/** Makes a ledger hold these claims of the release and no other of it; an existing claim of another event that collides stops the publishing. */
 async function claimOne(table: Table, release: Release, key: Key, placements: readonly Placement[]): Promise<void> {
   for (;;) {
     const { ledgers, pointers } = await readClaims(table, [key]);
@@ -124,7 +221,7 @@ async function claimOne(table: Table, release: Release, key: Key, placements: re
     const blocked = placements.some(
       ({ id: placementId, start, end }) => collisions(others, { start, end, placementId }, pointers).length > 0,
     );
-    if (blocked) throw new Unpublishable('plan-has-conflicts');
+    if (blocked) throw new JobFailed('plan-has-conflicts', { count: 1 });
     const kept = pruned(ledger.claims, pointers).filter(
       ({ eventId, releaseId }) => eventId !== release.eventId || releaseId !== release.id,
     );

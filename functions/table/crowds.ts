@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { queued } from '../../shared/rules/jobs/transitions.ts';
 import { GroupNames } from '../../shared/rules/matching/crowd/groups.ts';
 import { MatchingObjective } from '../../shared/schemas/event.ts';
+import { Job } from '../../shared/schemas/job.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { keepLoads, type LoadRecord } from './loads.ts';
@@ -83,15 +85,32 @@ export async function keepCrowd(table: Table, crowd: CrowdRecord, loads: readonl
  * wanted. A day later the wish is forgotten.
  */
 export const wishForCrowd = (table: Table, eventId: string, at: string, compare = false) =>
-  commit(table, [
-    create(table, {
-      ...keys.crowdWish(eventId, `${at.slice(0, 16)}${compare ? '#COMPARE' : ''}`),
-      type: 'CrowdWish',
-      eventId,
-      compare,
-      ttl: Math.ceil(Date.parse(at) / 1000) + 86_400,
-    }),
-  ]);
+  commit(table, [create(table, crowdWishItem({ eventId, minute: at.slice(0, 16), compare, at, job: queued(null, at), version: 1 }))]);
+
+const WishRecord = z.object({
+  eventId: z.string(),
+  minute: z.string(),
+  compare: z.boolean(),
+  at: z.string(),
+  job: Job,
+  version: z.int(),
+});
+
+/** A wish for a crowd. One written before jobs had a form of their own was only a mark. */
+export const CrowdWish = z.preprocess((item) => {
+  if (typeof item !== 'object' || item === null || 'job' in item) return item;
+  const { SK, ttl } = item as { SK: string; ttl: number };
+  const at = new Date((ttl - 86_400) * 1000).toISOString();
+  return { ...item, minute: SK.split('#')[1], at, job: queued(null, at), version: 0 };
+}, WishRecord);
+type CrowdWish = z.infer<typeof CrowdWish>;
+
+export const crowdWishItem = (wish: CrowdWish): Item => ({
+  ...keys.crowdWish(wish.eventId, `${wish.minute}${wish.compare ? '#COMPARE' : ''}`),
+  type: 'CrowdWish',
+  ttl: Math.ceil(Date.parse(wish.at) / 1000) + 86_400,
+  ...checked(WishRecord, wish),
+});
 
 export const listShown = (table: Table, eventId: string, group: GroupName) =>
   list(table, { partition: keys.crowd(eventId).PK, begins: `SHOWN#${group}#` }, ShownRecord);

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { Import } from '../../shared/schemas/import.ts';
+import { carryingJob } from '../../shared/schemas/job.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { commit, create, type Item, list, putAll, read, type Table } from './table.ts';
 
-const importItem = (entity: Import): Item => ({ ...keys.import(entity.id), type: 'Import', ...checked(Import, entity) });
-export const readImport = (table: Table, id: string) => read(table, keys.import(id), Import);
+export const importItem = (entity: Import): Item => ({ ...keys.import(entity.id), type: 'Import', ...checked(Import, entity) });
+/** An import as stored, whenever that was. */
+export const StoredImport = carryingJob(Import);
+export const readImport = (table: Table, id: string) => read(table, keys.import(id), StoredImport);
 
 /** 40 items of a few kilobytes stay under the 400 KB of an item. */
 const partSize = 40;
@@ -25,7 +28,7 @@ export async function writeImport(table: Table, entity: Import, items: readonly 
 }
 
 /** Writes the items of an import. Doing it twice leaves what doing it once leaves. */
-export async function applyImport(table: Table, entity: Import): Promise<void> {
+export async function applyImport(table: Table, entity: Pick<Import, 'id'>): Promise<void> {
   const parts = await list(
     table,
     { partition: keys.import(entity.id).PK, begins: 'PART#' },
@@ -35,5 +38,4 @@ export async function applyImport(table: Table, entity: Import): Promise<void> {
     table,
     parts.flatMap(({ items }) => items),
   );
-  await putAll(table, [importItem({ ...entity, status: 'done', version: entity.version + 1 })]);
 }

@@ -54,6 +54,7 @@
  *   a crowd to be worked out             PK CROWD#e            SK WISH#minute
  *   what has changed lately, in order    PK NEWS               SK NEWS#instant#what
  *   what was sent under a key            PK REQUEST#id         SK REQUEST
+ *   an open job to be looked after (TTL) PK JOB#its PK         SK WATCH#its SK
  *   whether the sample world is loaded   PK SAMPLE             SK WORLD
  */
 
@@ -106,5 +107,6 @@ export const keys = {
   crowdWish: (event: string, minute: string) => key(`CROWD#${event}`, `WISH#${minute}`),
   news: (at: string, what: string) => key('NEWS', `NEWS#${at}#${what}`),
   repeat: (id: string) => key(`REQUEST#${id}`, 'REQUEST'),
+  jobWatch: (carrier: Key) => key(`JOB#${carrier.PK}`, `WATCH#${carrier.SK}`),
   sampleWorld: () => key('SAMPLE', 'WORLD'),
 };

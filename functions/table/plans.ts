@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carryingJob } from '../../shared/schemas/job.ts';
 import { Adjustment, Placement, Plan, Unplaced } from '../../shared/schemas/plan.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';
@@ -11,10 +12,12 @@ export const planItem = (plan: Plan): Item => ({
   GSI1SK: `PLAN#${plan.id}`,
   ...checked(Plan, plan),
 });
-export const readPlan = (table: Table, id: string) => read(table, keys.plan(id), Plan);
+/** A plan as stored, whenever that was. */
+export const StoredPlan = carryingJob(Plan);
+export const readPlan = (table: Table, id: string) => read(table, keys.plan(id), StoredPlan);
 /** Newest first: plan ids are ULIDs. */
 export const listPlans = (table: Table, eventId: string) =>
-  list(table, { index: 'GSI1', partition: `EVENT#${eventId}`, begins: 'PLAN#', newestFirst: true }, Plan);
+  list(table, { index: 'GSI1', partition: `EVENT#${eventId}`, begins: 'PLAN#', newestFirst: true }, StoredPlan);
 
 const PlanPart = z.object({ placements: z.array(Placement) });
 const PlanUnplaced = z.object({ unplaced: z.array(Unplaced) });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { carryingJob } from '../../shared/schemas/job.ts';
 import { Claim, PublishedPlacement, Release, Timetable } from '../../shared/schemas/plan.ts';
 import { checked } from './checked.ts';
 import { type Key, keys } from './keys.ts';
-import { type Item, list, read, readMany, type Table, type Write } from './table.ts';
+import { commit, type Item, list, read, readMany, type Table, type Write } from './table.ts';
 
 export const timetableItem = (timetable: Timetable): Item => ({
   ...keys.timetable(timetable.eventId),
@@ -16,31 +17,63 @@ export const readTimetables = (table: Table, eventIds: string[]) =>
   readMany(table, eventIds.map(keys.timetable), Timetable, { whole: true });
 
 /**
- * A live change inside a release: refused once another release is out, or another change came first. The change's own
+ * A live change inside a release: refused once another release is out, another change came first, or a publishing holds it for a moment. The change's own
  * sequence is `revision + 1`, so every change of an event has a number of its own.
  */
 export const touchTimetable = (
   table: Table,
   { eventId, releaseId, revision }: Pick<Timetable, 'eventId' | 'releaseId' | 'revision'>,
+  now: string,
 ): Write => ({
   Update: {
     TableName: table.name,
     Key: keys.timetable(eventId),
     UpdateExpression: 'ADD #revision :one, #version :one',
-    ConditionExpression: '#release = :release AND #revision = :revision',
-    ExpressionAttributeNames: { '#revision': 'revision', '#version': 'version', '#release': 'releaseId' },
-    ExpressionAttributeValues: { ':one': 1, ':release': releaseId, ':revision': revision },
+    ConditionExpression: '#release = :release AND #revision = :revision AND (attribute_not_exists(#held) OR #held <= :now)',
+    ExpressionAttributeNames: { '#revision': 'revision', '#version': 'version', '#release': 'releaseId', '#held': 'heldUntil' },
+    ExpressionAttributeValues: { ':one': 1, ':release': releaseId, ':revision': revision, ':now': now },
   },
 });
+
+/** Makes live changes of an event wait until a time (ISO), unless it is let go sooner. Nothing where nothing is published. */
+export const holdTimetable = (table: Table, eventId: string, until: string) =>
+  commit(table, [
+    {
+      Update: {
+        TableName: table.name,
+        Key: keys.timetable(eventId),
+        UpdateExpression: 'SET #held = :until',
+        ConditionExpression: 'attribute_exists(PK)',
+        ExpressionAttributeNames: { '#held': 'heldUntil' },
+        ExpressionAttributeValues: { ':until': new Date(until).toISOString() },
+      },
+    },
+  ]);
+
+/** Lets live changes go on. */
+export const letTimetableGo = (table: Table, eventId: string) =>
+  commit(table, [
+    {
+      Update: {
+        TableName: table.name,
+        Key: keys.timetable(eventId),
+        UpdateExpression: 'REMOVE #held',
+        ConditionExpression: 'attribute_exists(#held)',
+        ExpressionAttributeNames: { '#held': 'heldUntil' },
+      },
+    },
+  ]);
 
 export const releaseItem = (release: Release): Item => ({
   ...keys.release(release.eventId, release.id),
   type: 'Release',
   ...checked(Release, release),
 });
-export const readRelease = (table: Table, eventId: string, id: string) => read(table, keys.release(eventId, id), Release);
+/** A release as stored, whenever that was. */
+export const StoredRelease = carryingJob(Release);
+export const readRelease = (table: Table, eventId: string, id: string) => read(table, keys.release(eventId, id), StoredRelease);
 export const listReleases = (table: Table, eventId: string) =>
-  list(table, { partition: keys.release(eventId, '').PK, begins: 'RELEASE#', newestFirst: true }, Release);
+  list(table, { partition: keys.release(eventId, '').PK, begins: 'RELEASE#', newestFirst: true }, StoredRelease);
 
 export const placementItem = (placement: PublishedPlacement): Item => ({
   ...keys.placement(placement.eventId, placement.releaseId, placement.id),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Version } from './basics.ts';
+import { Job } from './job.ts';
 
 export const ImportKindName = z.enum(['participants', 'availability', 'requests']);
 export type ImportKindName = z.infer<typeof ImportKindName>;
@@ -10,7 +11,7 @@ export const Import = z.object({
   eventId: Id,
   kind: ImportKindName,
   rows: z.int(),
-  status: z.enum(['applying', 'done']),
+  job: Job,
   createdBy: Id,
   createdAt: Instant,
   version: Version,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Version } from './basics.ts';
 import { PitchTier } from './event.ts';
+import { Job } from './job.ts';
 
 /** Something at a time and a place with people who must be there. */
 export const Placement = z.object({
@@ -107,25 +108,23 @@ export const PlanFigures = z.object({
 });
 export type PlanFigures = z.infer<typeof PlanFigures>;
 
-/** A solver's draft. Immutable once `done`; what the organiser changes by hand are its adjustments. */
+/** A solver's draft. Immutable once its job is done; what the organiser changes by hand are its adjustments. */
 export const Plan = z.object({
   id: Id,
   eventId: Id,
   scope: PlanScope,
-  status: z.enum(['queued', 'running', 'done', 'cancelled', 'failed']),
+  /** A run that was stopped may have kept a plan: it has figures then. */
+  job: Job,
   /** The state of the timetable it was computed from. */
   basis: z.object({ releaseId: Id.nullable(), revision: z.int() }),
   /** The plan whose other half (pitches or meetings), and locks, it keeps. */
   parentId: Id.nullable(),
   seconds: z.number(),
   seed: z.int(),
-  cancelRequested: z.boolean(),
   history: z.array(ProgressPoint),
   figures: PlanFigures.nullable(),
-  failure: z.string().nullable(),
   createdBy: Id,
   createdAt: Instant,
-  finishedAt: Instant.nullable(),
   version: Version,
 });
 export type Plan = z.infer<typeof Plan>;
@@ -170,9 +169,11 @@ export const Release = z.object({
   eventId: Id,
   number: z.int().positive(),
   planId: Id,
-  status: z.enum(['publishing', 'published', 'superseded', 'failed']),
+  /** Done = it was published; the timetable says whether it still is. */
+  job: Job,
   counts: z.object({ meetings: z.int(), pitches: z.int(), people: z.int(), notices: z.int() }),
-  failure: z.string().nullable(),
+  /** What the draft placed and a booking made meanwhile took the place of, and could not keep its old one either. */
+  displaced: z.int().default(0),
   /** The timetable's revision when the pointer moved here; later ones are changes inside this release. */
   revision: z.int().nullable(),
   publishedBy: Id,
@@ -183,7 +184,14 @@ export const Release = z.object({
 export type Release = z.infer<typeof Release>;
 
 /** The pointer: which release an event's readers see, and how often anything in it has changed (the SEQUENCE of RFC 5545). */
-export const Timetable = z.object({ eventId: Id, releaseId: Id.nullable(), revision: z.int(), version: Version });
+export const Timetable = z.object({
+  eventId: Id,
+  releaseId: Id.nullable(),
+  revision: z.int(),
+  /** Until then bookings wait: a publishing takes in the last of them. Over at that time, whatever becomes of the publishing. */
+  heldUntil: Instant.optional(),
+  version: Version,
+});
 export type Timetable = z.infer<typeof Timetable>;
 
 /** A placement as published, with the revision it last changed in. */

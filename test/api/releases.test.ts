@@ -1,6 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
+import { timestamp } from '../../functions/api/services.ts';
 import { publish } from '../../functions/releases/publish.ts';
+import { changeJob } from '../../functions/table/jobs.ts';
+import { keys } from '../../functions/table/keys.ts';
 import type { Table } from '../../functions/table/table.ts';
+import { taken } from '../../shared/rules/jobs/transitions.ts';
+import type { Job } from '../../shared/schemas/job.ts';
 import { testApi } from './harness.ts';
 import { emailOf, event, firstSlot, introduction, member, organisation, participation, person } from './world.ts';
 
@@ -35,9 +40,13 @@ const agenda = async (who: string) =>
   (await api.call(emailOf(who), 'GET', '/me/agenda')).body.entries.map(
     (entry: { placementId: string; start: string; sequence: number }) => [entry.placementId, entry.start, entry.sequence],
   );
+/** As the jobs' consumer does before the work. */
+const begin = (eventId: string, id: string) =>
+  changeJob(api.services.table, 'Release', keys.release(eventId, id), (job) => taken(job, timestamp(api.services)));
 async function release(id: string): Promise<string> {
   const answer = await api.call(organiser, 'POST', `/events/${id}/releases`);
   expect(answer.status).toBe(201);
+  await begin(id, answer.body.id);
   await publish(api.services, id, answer.body.id);
   return answer.body.id;
 }
@@ -83,10 +92,11 @@ it('refuses a draft with conflicts, and leaves what is published as it was', asy
     ['person-double-booked', 'meeting-clash-i1', { personId: 'clash-su-p' }],
     ['person-double-booked', 'meeting-clash-i2', { personId: 'clash-su-p' }],
   ]);
-  await release('clash');
+  await api.call(organiser, 'POST', '/events/clash/releases');
+  await api.settle();
   const releases = await api.call(organiser, 'GET', '/events/clash/releases');
-  expect(releases.body.releases.map(({ status, failure }: { status: string; failure: string }) => [status, failure])).toEqual([
-    ['failed', 'plan-has-conflicts'],
+  expect(releases.body.releases.map(({ job }: { job: Job }) => [job.state, job.failure])).toEqual([
+    ['failed', { code: 'plan-has-conflicts', values: { count: 2 } }],
   ]);
   expect(await agenda('clash-su-p')).toEqual([]);
 });
@@ -102,6 +112,7 @@ it('leaves the old release whole when it breaks anywhere on the way, and finishe
   await place('crash', 2, 'crash-i2', slot(3), 'table-1');
   const { body } = await api.call(organiser, 'POST', '/events/crash/releases');
 
+  await begin('crash', body.id);
   // Break at each write in turn, until one run gets through.
   let finished = false;
   let broken = 0;
@@ -131,7 +142,7 @@ function breakingAfter(table: Table, writes: number): Table {
   return { ...table, client: new Proxy(table.client, { get: (target, key) => (key === 'send' ? send : Reflect.get(target, key)) }) };
 }
 
-it('refuses to publish over what was booked meanwhile, and takes it in when brought up to date', async () => {
+it('publishes over what was booked meanwhile: the booking stands, what it displaces stays where it was published', async () => {
   await eventWithMeetings('meanwhile');
   await draftFromRelease('meanwhile');
   await place('meanwhile', 1, 'meanwhile-i1', slot(0), 'table-1');
@@ -139,17 +150,41 @@ it('refuses to publish over what was booked meanwhile, and takes it in when brou
   await draftFromRelease('meanwhile');
   await place('meanwhile', 1, 'meanwhile-i1', slot(1), 'table-1');
   expect((await api.call(emailOf('meanwhile-vc2-p'), 'POST', '/introductions/meanwhile-i2/booking', { start: slot(1) })).status).toBe(201);
-  const refused = await api.call(organiser, 'POST', '/events/meanwhile/releases');
-  expect([refused.status, refused.body.code, refused.body.values.count]).toEqual([409, 'plan-outdated', 1]);
-
-  await api.call(organiser, 'PUT', '/events/meanwhile/draft', { from: 'rebase' });
-  const board = await api.call(organiser, 'GET', '/events/meanwhile/board');
-  expect(board.body.placements.map(({ id, start }: { id: string; start: string }) => [id, start])).toEqual([
-    ['meeting-meanwhile-i2', slot(1)],
+  const difference = await api.call(organiser, 'GET', '/events/meanwhile/draft/difference');
+  expect([difference.body.changes, difference.body.booked, difference.body.displaced, difference.body.outdated]).toEqual([[], 1, 0, false]);
+  await release('meanwhile');
+  expect(await agenda('meanwhile-su-p')).toEqual([
+    ['meeting-meanwhile-i1', slot(0), 1],
+    ['meeting-meanwhile-i2', slot(1), 2],
   ]);
-  expect(
-    board.body.unplaced.map(({ id, reasons }: { id: string; reasons: { code: string }[] }) => [id, reasons.map(({ code }) => code)]),
-  ).toEqual([['meeting-meanwhile-i1', ['displaced']]]);
+});
+
+it('leaves without a slot what has none published and whose slot was booked, and says so', async () => {
+  await eventWithMeetings('displaced');
+  await draftFromRelease('displaced');
+  await release('displaced');
+  await draftFromRelease('displaced');
+  await place('displaced', 1, 'displaced-i1', slot(1), 'table-1');
+  expect((await api.call(emailOf('displaced-vc2-p'), 'POST', '/introductions/displaced-i2/booking', { start: slot(1) })).status).toBe(201);
+  expect((await api.call(organiser, 'GET', '/events/displaced/draft/difference')).body).toMatchObject({ booked: 1, displaced: 1 });
+  await release('displaced');
+  expect(await agenda('displaced-su-p')).toEqual([['meeting-displaced-i2', slot(1), 2]]);
+  const releases = await api.call(organiser, 'GET', '/events/displaced/releases');
+  expect(releases.body.releases.map(({ displaced }: { displaced: number }) => displaced)).toEqual([1, 0]);
+  const board = await api.call(organiser, 'GET', '/events/displaced/board');
+  expect(board.body.unplaced.map(({ id }: { id: string }) => id)).toEqual(['meeting-displaced-i1']);
+});
+
+it('refuses a draft that was made before another release came out, until it is brought up to date', async () => {
+  await eventWithMeetings('older');
+  await draftFromRelease('older');
+  const { draftPlanId } = (await api.call(organiser, 'GET', '/events/older')).body;
+  await release('older');
+  await api.call(organiser, 'PUT', '/events/older/draft', { from: 'plan', planId: draftPlanId });
+  const refused = await api.call(organiser, 'POST', '/events/older/releases');
+  expect([refused.status, refused.body.code]).toEqual([409, 'plan-outdated']);
+  await api.call(organiser, 'PUT', '/events/older/draft', { from: 'rebase' });
+  expect((await api.call(organiser, 'POST', '/events/older/releases')).status).toBe(201);
 });
 
 it('undoes as long as one likes, and tells who was too late with a step', async () => {

@@ -4,6 +4,7 @@ import { membershipItem, organisationItem, profileItem } from '../../functions/t
 import { emailItem, personItem } from '../../functions/table/people.ts';
 import type { Item } from '../../functions/table/table.ts';
 import { releaseItem, timetableItem } from '../../functions/table/timetable.ts';
+import { doneAtOnce } from '../../shared/rules/jobs/transitions.ts';
 import type { Event, EventSettings, Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { MembershipRole, Organisation, Person } from '../../shared/schemas/organisation.ts';
@@ -178,9 +179,9 @@ export const emptyRelease = (eventId: string): Item[] => [
     eventId,
     number: 1,
     planId: 'plan-0',
-    status: 'published',
+    job: doneAtOnce('nobody', at),
     counts: { meetings: 0, pitches: 0, people: 0, notices: 0 },
-    failure: null,
+    displaced: 0,
     revision: 1,
     publishedBy: 'nobody',
     createdAt: at,

@@ -28,7 +28,7 @@ const pick = ({ id, kind, organisationIds }: Placement) => ({ id, kind, organisa
 
 /**
  * A plan brought up to a timetable that moved on while it was being made: what was booked, moved or cancelled since
- * stands as it is, and whatever collides with it loses its slot.
+ * stands as it is, and whatever collides with it stays where it is published, or loses its slot if that is taken too.
  */
 export function rebased(draft: Draft, live: readonly PublishedPlacement[], basisRevision: number): Draft {
   const changed = live.filter(({ sequence }) => sequence > basisRevision);
@@ -40,13 +40,28 @@ export function rebased(draft: Draft, live: readonly PublishedPlacement[], basis
   const rest = draft.placements.filter(({ id }) => !keptIds.has(id) && !cancelled.has(id));
   const displaced = rest.filter((item) => kept.some((booking) => collides(item, booking)));
   const displacedIds = new Set(displaced.map(({ id }) => id));
+  const standing = [...rest.filter(({ id }) => !displacedIds.has(id)), ...kept];
+  const { back, out } = backWhereTheyWere(displaced, live, standing);
   return {
-    placements: [...rest.filter(({ id }) => !displacedIds.has(id)), ...kept],
+    placements: [...standing, ...back],
     unplaced: [
       ...draft.unplaced.filter(({ id }) => !keptIds.has(id) && !cancelled.has(id)),
-      ...displaced.map((item) => ({ ...pick(item), reasons: [{ code: 'displaced' as const, values: {} }], smallestChange: null })),
+      ...out.map((item) => ({ ...pick(item), reasons: [{ code: 'displaced' as const, values: {} }], smallestChange: null })),
     ],
   };
+}
+
+/** Gives what lost its new slot the one it has in the published timetable, where nothing has taken that. */
+function backWhereTheyWere(displaced: readonly Placement[], live: readonly PublishedPlacement[], standing: readonly Placement[]) {
+  const published = new Map(live.filter((item) => !item.cancelled).map((item) => [item.id, item]));
+  const [back, out]: [Placement[], Placement[]] = [[], []];
+  for (const item of displaced) {
+    const was = published.get(item.id);
+    const old = was && { ...item, start: was.start, end: was.end, placeId: was.placeId, personIds: was.personIds };
+    if (old && ![...standing, ...back].some((other) => collides(old, other))) back.push(old);
+    else out.push(item);
+  }
+  return { back, out };
 }
 
 const collides = (one: Placement, other: Placement) =>

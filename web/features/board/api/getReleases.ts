@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isOpen } from '../../../../shared/rules/jobs/transitions.ts';
 import { api, call } from '../../../app/api.ts';
 import { releasesKey } from './keys.ts';
 
@@ -9,5 +10,5 @@ export const useReleases = (eventId: string) =>
   useQuery({
     queryKey: releasesKey(eventId),
     queryFn: () => call(api.events[':id'].releases.$get({ param: { id: eventId } })),
-    refetchInterval: ({ state }) => (state.data?.releases.some(({ status }) => status === 'publishing') ? every : false),
+    refetchInterval: ({ state }) => (state.data?.releases.some(({ job }) => isOpen(job)) ? every : false),
   });

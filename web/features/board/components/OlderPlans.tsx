@@ -25,7 +25,7 @@ export function OlderPlans({ plans, onLook }: { plans: readonly Plan[]; onLook: 
               <span className={classes.count}>
                 {plan.figures
                   ? t('engine.placedOf', { placed: plan.figures.placed, requested: plan.figures.requested })
-                  : t(`engine.status.${plan.status}`)}
+                  : t(`engine.status.${plan.job.state}`)}
               </span>
             </button>
           </li>

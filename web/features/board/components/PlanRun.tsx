@@ -35,7 +35,7 @@ export function PlanRun({ plan, onClose }: PlanRunProps) {
             <IconRosetteDiscountCheck size={20} aria-hidden /> {t('engine.proved')}
           </>
         ) : (
-          t(`engine.status.${plan.cancelRequested && running ? 'stopping' : plan.status}`)
+          t(`engine.status.${plan.job.cancelRequested && running ? 'stopping' : plan.job.state}`)
         )}
       </p>
       {running && (
@@ -47,7 +47,7 @@ export function PlanRun({ plan, onClose }: PlanRunProps) {
       )}
       <ProgressChart plan={plan} requested={plan.figures?.requested ?? wanted} />
       {plan.figures ? <PlanQuality figures={plan.figures} /> : <Figures plan={plan} />}
-      {plan.status === 'failed' ? <p className={classes.failure}>{t('engine.failed')}</p> : null}
+      {plan.job.state === 'failed' ? <p className={classes.failure}>{t('engine.failed')}</p> : null}
       <Actions plan={plan} onClose={onClose} />
     </section>
   );
@@ -90,13 +90,13 @@ function Actions({ plan, onClose }: PlanRunProps) {
         variant="default"
         leftSection={<IconPlayerStop size={18} aria-hidden />}
         loading={cancel.isPending}
-        disabled={plan.cancelRequested}
+        disabled={plan.job.cancelRequested}
         onClick={() => cancel.mutate(plan.id)}
       >
         {t('engine.stop')}
       </Button>
     );
-  const ready = plan.status === 'done' || plan.status === 'cancelled';
+  const ready = plan.figures !== null && !isRunning(plan);
   const inUse = board.plan?.id === plan.id;
   const use = () =>
     choose.mutate(

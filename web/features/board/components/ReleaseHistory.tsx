@@ -5,11 +5,16 @@ import { DataTable } from '../../../ui/DataTable.tsx';
 import { DateTime } from '../../../ui/DateTime.tsx';
 import classes from './Release.module.css';
 
-const colors = { publishing: 'ai', published: 'matsu', superseded: 'gray', failed: 'kaki' } as const;
+const colors = { publishing: 'ai', published: 'matsu', superseded: 'gray', failed: 'kaki', cancelled: 'gray' } as const;
+
+const standing = ({ id, job }: Release, current: string | null): keyof typeof colors => {
+  if (job.state === 'done') return id === current ? 'published' : 'superseded';
+  return job.state === 'queued' || job.state === 'running' ? 'publishing' : job.state;
+};
 
 /** What has been published, the newest first, and what failed with why. */
-export function ReleaseHistory({ releases, zone }: { releases: readonly Release[]; zone: string }) {
-  const { t } = useTranslation(['release', 'problems']);
+export function ReleaseHistory({ releases, current, zone }: { releases: readonly Release[]; current: string | null; zone: string }) {
+  const { t } = useTranslation(['release', 'jobs']);
   if (releases.length === 0) return null;
   return (
     <section aria-label={t('history.title')}>
@@ -23,12 +28,16 @@ export function ReleaseHistory({ releases, zone }: { releases: readonly Release[
           {
             id: 'status',
             header: t('history.status'),
-            cell: ({ status, failure }) => (
-              <>
-                <Badge color={colors[status]}>{t(`status.${status}`)}</Badge>
-                {failure && <span className={classes.failure}>{t(`problems:${failure}.title`, { defaultValue: failure })}</span>}
-              </>
-            ),
+            cell: (release) => {
+              const status = standing(release, current);
+              const { failure } = release.job;
+              return (
+                <>
+                  <Badge color={colors[status]}>{t(`status.${status}`)}</Badge>
+                  {failure && <span className={classes.failure}>{t(`jobs:failures.${failure.code}.what`, failure.values)}</span>}
+                </>
+              );
+            },
           },
           {
             id: 'when',
@@ -39,19 +48,19 @@ export function ReleaseHistory({ releases, zone }: { releases: readonly Release[
             id: 'meetings',
             header: t('history.meetings'),
             numeric: true,
-            cell: ({ counts, status }) => (status === 'failed' ? '' : counts.meetings),
+            cell: ({ counts, job }) => (job.state !== 'done' ? '' : counts.meetings),
           },
           {
             id: 'pitches',
             header: t('history.pitches'),
             numeric: true,
-            cell: ({ counts, status }) => (status === 'failed' ? '' : counts.pitches),
+            cell: ({ counts, job }) => (job.state !== 'done' ? '' : counts.pitches),
           },
           {
             id: 'notices',
             header: t('history.notices'),
             numeric: true,
-            cell: ({ counts, status }) => (status === 'failed' ? '' : counts.notices),
+            cell: ({ counts, job }) => (job.state !== 'done' ? '' : counts.notices),
           },
         ]}
       />

@@ -27,10 +27,10 @@ export function ReleasePage() {
           <Loaded query={board}>
             {(data) => (
               <Loaded query={releases}>
-                {({ releases: list }) => (
+                {({ releases: list, timetable }) => (
                   <>
                     <Now event={found} board={data} isPublishing={isPublishing} />
-                    <ReleaseHistory releases={list} zone={found.settings.zone} />
+                    <ReleaseHistory releases={list} current={timetable.releaseId} zone={found.settings.zone} />
                   </>
                 )}
               </Loaded>

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { isOpen } from '../../../../shared/rules/jobs/transitions.ts';
 import { type Answer, api, call } from '../../../app/api.ts';
 import { eventsKey } from '../../../app/events.ts';
 import type { ImportSearch } from '../search.ts';
@@ -37,13 +38,13 @@ export function useImportProgress(eventId: string, importId: string | null) {
     queryKey: ['imports', eventId, importId],
     queryFn: async () => {
       const state = await call(api.events[':id'].imports[':importId'].$get({ param: { id: eventId, importId: importId ?? '' } }));
-      if (state.status === 'done') {
+      if (!isOpen(state.job)) {
         void queries.invalidateQueries({ queryKey: eventsKey });
         void queries.invalidateQueries({ queryKey: participationsKey(eventId) });
       }
       return state;
     },
     enabled: importId !== null,
-    refetchInterval: ({ state }) => (state.data?.status === 'done' ? false : 1000),
+    refetchInterval: ({ state }) => (state.data && !isOpen(state.data.job) ? false : 1000),
   });
 }

@@ -17,7 +17,7 @@ interface ImportRunProps {
 export function ImportRun({ eventId, importId, rows, onAgain }: ImportRunProps) {
   const { t } = useTranslation('event');
   const progress = useImportProgress(eventId, importId);
-  const done = progress.data?.status === 'done';
+  const done = progress.data?.job.state === 'done';
   const Icon = done ? IconCheck : IconLoader2;
   return (
     <Stack gap="md">
