@@ -56,10 +56,12 @@ export async function publish(services: PublishServices, eventId: string, id: st
       laid = { placements: next.published, isSure: true };
       if ((seconds > 0 || next.source.timetable.releaseId === null) && (await movePointer(services, release, next))) return;
     }
-  } finally {
-    await letTimetableGo(table, eventId);
+    throw new JobFailed('timetable-busy');
+  } catch (error) {
+    // Where even that cannot be written, bookings go on when the time is over.
+    await letTimetableGo(table, eventId).catch(() => {});
+    throw error;
   }
-  throw new JobFailed('timetable-busy');
 }
 
 /** A release as it would be now. */
@@ -95,12 +97,16 @@ async function movePointer(services: PublishServices, { eventId, id }: Release, 
   const release = await readRelease(table, eventId, id);
   const at = timestamp(services);
   if (release?.job.cancelRequested) {
+    await letTimetableGo(table, eventId);
     await changeJob(table, 'Release', keys.release(eventId, id), (job) => cancelled(job, at));
     return true;
   }
   const job = release && done(release.job, at);
   // Somebody has given it up meanwhile.
-  if (!job) return true;
+  if (!job) {
+    await letTimetableGo(table, eventId);
+    return true;
+  }
   const revision = source.timetable.revision + 1;
   const timetable: Timetable = { eventId, releaseId: id, revision, version: source.timetable.version + 1 };
   const counts = {

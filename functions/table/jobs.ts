@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Job } from '../../shared/schemas/job.ts';
+import { checked } from './checked.ts';
 import { CrowdWish, crowdWishItem } from './crowds.ts';
 import { importItem, StoredImport } from './imports.ts';
 import type { Key } from './keys.ts';
@@ -60,6 +61,19 @@ export const changeJob = <K extends JobKind>(table: Table, kind: K, key: Key, st
     return job && { ...carrier, job };
   });
 
+/** The mark that an open job is looked after. */
+export const JobWatch = z.object({
+  kind: z.enum(Object.keys(carriers) as [JobKind, ...JobKind[]]),
+  carrier: z.object({ PK: z.string(), SK: z.string() }),
+});
+
 /** Has somebody look after an open job at a time (ISO): TTL takes the mark away then, and the change feed tells of it. */
 export const watchJob = (table: Table, kind: JobKind, key: Key, until: string) =>
-  commit(table, [put(table, { ...keys.jobWatch(key), type: 'JobWatch', kind, carrier: key, ttl: Math.ceil(Date.parse(until) / 1000) })]);
+  commit(table, [
+    put(table, {
+      ...keys.jobWatch(key),
+      type: 'JobWatch',
+      ttl: Math.ceil(Date.parse(until) / 1000),
+      ...checked(JobWatch, { kind, carrier: key }),
+    }),
+  ]);

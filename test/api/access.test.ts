@@ -233,6 +233,10 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
     at: '/events/open/plans/none/cancel',
     expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
   },
+  'POST /events/{id}/plans/{planId}/retry': {
+    at: '/events/open/plans/none/retry',
+    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
+  },
   'GET /events/{id}/board': { at: '/events/open/board', expected: organiser },
   'GET /events/{id}/figures': { at: '/events/open/figures', expected: organiser },
   'GET /events/{id}/exposure': { at: '/events/open/exposure', expected: organiser },
@@ -250,6 +254,14 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
   },
   'GET /events/{id}/draft/difference': { at: '/events/open/draft/difference', allowed: 'draft-missing', expected: organiser },
   'POST /events/{id}/releases': { at: '/events/open/releases', allowed: 'draft-missing', expected: organiser },
+  'POST /events/{id}/releases/{releaseId}/cancel': {
+    at: '/events/open/releases/none/cancel',
+    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
+  },
+  'POST /events/{id}/releases/{releaseId}/retry': {
+    at: '/events/open/releases/none/retry',
+    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
+  },
   'GET /events/{id}/releases': { at: '/events/open/releases', expected: organiser },
   'POST /events/{id}/imports': { at: '/events/open/imports', body: { kind: 'participants', csv: json }, expected: organiser },
   'GET /events/{id}/imports/{importId}': {

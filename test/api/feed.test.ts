@@ -158,7 +158,12 @@ it('runs the engine for every accepted meeting and keeps what it made as a draft
     const { body } = await api.call(host, 'POST', '/events/run/plans', { scope, seconds: 0.5 });
     await api.settle();
     const plan = await api.call(host, 'GET', `/events/run/plans/${body.id}`);
-    expect([plan.body.status, plan.body.figures.placed, plan.body.figures.bound, plan.body.figures.proved]).toEqual(['done', 1, 1, true]);
+    expect([plan.body.job.state, plan.body.figures.placed, plan.body.figures.bound, plan.body.figures.proved]).toEqual([
+      'done',
+      1,
+      1,
+      true,
+    ]);
     await api.call(host, 'PUT', '/events/run/draft', { from: 'plan', planId: body.id });
   }
   const board = await api.call(host, 'GET', '/events/run/board');

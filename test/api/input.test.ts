@@ -285,7 +285,7 @@ it('imports all rows of a file or none, and says what is wrong where', async () 
 
   const { body } = await api.call(host, 'POST', '/events/fair/imports', { kind: 'participants', csv: csv(good), trial: false });
   await api.settle();
-  expect((await api.call(host, 'GET', `/events/fair/imports/${body.import.id}`)).body.status).toBe('done');
+  expect((await api.call(host, 'GET', `/events/fair/imports/${body.import.id}`)).body.job.state).toBe('done');
   const after = await api.call(host, 'GET', '/events/fair/participations');
   expect(after.body.participations.map(({ organisation: { name } }: { organisation: { name: { ja: string } } }) => name.ja).sort()).toEqual(
     ['あたらしい会社', '組織 su', '組織 vc'],

@@ -178,7 +178,7 @@ it('leaves without a slot what has none published and whose slot was booked, and
 it('refuses a draft that was made before another release came out, until it is brought up to date', async () => {
   await eventWithMeetings('older');
   await draftFromRelease('older');
-  const { draftPlanId } = (await api.call(organiser, 'GET', '/events/older')).body;
+  const draftPlanId = (await api.call(organiser, 'GET', '/events/older/board')).body.plan.id;
   await release('older');
   await api.call(organiser, 'PUT', '/events/older/draft', { from: 'plan', planId: draftPlanId });
   const refused = await api.call(organiser, 'POST', '/events/older/releases');

@@ -216,7 +216,10 @@ describe('the jobs’ bundle', () => {
   test('runs a plan that has appeared: the one accepted meeting is placed, which is proved to be all there is', async () => {
     await putAll(table, [itemOf('stream-plan')]);
     expect(await jobs.invoke(fixture('stream-plan'))).toEqual({ batchItemFailures: [] });
-    expect(await readPlan(table, 'p1')).toMatchObject({ status: 'done', figures: { requested: 1, placed: 1, bound: 1, proved: true } });
+    expect(await readPlan(table, 'p1')).toMatchObject({
+      job: { state: 'done' },
+      figures: { requested: 1, placed: 1, bound: 1, proved: true },
+    });
     const { placements, unplaced } = await readPlanContent(table, 'p1');
     expect(placements.map(({ id, organisationIds }) => [id, [...organisationIds].sort()])).toEqual([['meeting-met', ['fund', 'su']]]);
     expect(unplaced.filter(({ kind }) => kind === 'meeting')).toEqual([]);
@@ -229,7 +232,7 @@ describe('the jobs’ bundle', () => {
     expect(await jobs.invoke({ Records })).toEqual({ batchItemFailures: [] });
     expect(await readPlan(table, 'p2')).toMatchObject({
       scope: 'pitches',
-      status: 'done',
+      job: { state: 'done' },
       figures: { requested: 1, placed: 1, proved: true },
     });
     expect((await readPlanContent(table, 'p2')).placements.map(({ id }) => id)).toEqual(['pitch-short-su']);
