@@ -115,9 +115,9 @@ export async function declineIntroduction(
 }
 
 /** Takes a pending request back. An accepted meeting is called off in `booking.ts`, since it may hold time. */
-export async function withdrawPending(call: Call, introduction: Introduction): Promise<Introduction | Refusal> {
+export async function withdrawPending(call: Call, introduction: Introduction, words: string | null): Promise<Introduction | Refusal> {
   if (!mayEdit(call.actor, introduction.fromOrganisationId)) return refuse('forbidden');
-  return transition(call, introduction, { status: 'withdrawn', by: byParty(call.actor, introduction.fromOrganisationId) }, [
+  return transition(call, introduction, { status: 'withdrawn', by: byParty(call.actor, introduction.fromOrganisationId, { words }) }, [
     freePair(call.table, introduction),
   ]);
 }

@@ -23,7 +23,7 @@ const slices: Record<string, string[]> = {
   events: ['participation'],
   files: ['exports', 'importAvailability', 'importParticipants', 'importRequests', 'imports', 'prepared'],
   hubs: [],
-  introductions: ['inbox', 'withdraw'],
+  introductions: ['ended', 'inbox', 'withdraw'],
   matches: ['candidates', 'crowd', 'exposure', 'factors', 'learn', 'list', 'remembered', 'standing'],
   notices: ['tell'],
   organisations: ['members', 'relation'],
