@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Email } from '../shared/schemas/basics.ts';
 
 const TableSettings = z.object({
   TABLE_NAME: z.string().min(3),
@@ -15,6 +16,9 @@ const IdentitySettings = z.object({
 });
 
 const WebSettings = z.object({ WEB_ORIGIN: z.url().refine((origin) => new URL(origin).origin === origin, 'not an origin') });
+
+/** The first of the installer's staff, who confirms organisations and names further staff. */
+const StaffMail = Email.optional();
 
 const MailSettings = z
   .object({
@@ -36,11 +40,12 @@ export const ApiSettings = TableSettings.extend(IdentitySettings.shape)
     MAIL_FROM: z.string().min(3),
     /** What a request must bring in `originHeader`. Without it, as locally where nothing stands in front, everybody may come. */
     ORIGIN_WORD: z.string().min(16).optional(),
+    STAFF_MAIL: StaffMail,
   });
 export type ApiSettings = z.infer<typeof ApiSettings>;
 
 /** What the change feed's function is told: it also writes mails. */
-export const FeedSettings = TableSettings.extend(WebSettings.shape).and(MailSettings);
+export const FeedSettings = TableSettings.extend(WebSettings.shape).extend({ STAFF_MAIL: StaffMail }).and(MailSettings);
 export type FeedSettings = z.infer<typeof FeedSettings>;
 
 /** What the jobs' function is told. */

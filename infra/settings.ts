@@ -18,6 +18,8 @@ export const Settings = z
     certificateArn: arn(/^arn:aws:acm:us-east-1:\d{12}:certificate\/\S+$/, 'the ARN of a certificate in us-east-1').optional(),
     /** The sender of every mail. Its domain becomes an SES identity. */
     mailFrom: z.email('a mail address'),
+    /** The first of the staff who confirm organisations; they name the others in the app. Without it hubs and organisers stay unconfirmed. */
+    staffMail: z.email('a mail address').optional(),
     /** Who is told when an alarm goes off, and when money or mails run away. Only an installation that cannot send (a sender under `.example`) does without. */
     alarmMail: z.email('a mail address').optional(),
     /** US dollars a month: the alarm address hears at four fifths of it, and when the month is on the way to more. */

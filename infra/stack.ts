@@ -55,8 +55,17 @@ export class MusubiStack extends Stack {
       clientId,
       webOrigin: web.origin,
       mailFrom: settings.mailFrom,
+      staffMail: settings.staffMail,
     });
-    const feed = new Feed(this, 'Feed', { code: bundles.feed, table, mail, failures, webOrigin: web.origin, reserved });
+    const feed = new Feed(this, 'Feed', {
+      code: bundles.feed,
+      table,
+      mail,
+      failures,
+      webOrigin: web.origin,
+      reserved,
+      staffMail: settings.staffMail,
+    });
     const jobs = new Jobs(this, 'Jobs', { code: bundles.jobs, table, failures });
     new Publishing(this, 'Publishing', {
       web,

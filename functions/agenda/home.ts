@@ -1,14 +1,20 @@
-import { isMember, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
+import { isMember, mayManageMembers, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
+import { carriesRights, isConfirmed } from '../../shared/rules/access/confirmation.ts';
 import { type Situation, tasksOf } from '../../shared/rules/home/tasks.ts';
 import { statusAt } from '../../shared/rules/introduction/status.ts';
 import { missingForPublishing } from '../../shared/rules/profile/attributes.ts';
 import { meetingId } from '../../shared/rules/timetable/items.ts';
+import type { Organisation } from '../../shared/schemas/organisation.ts';
+import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
+import { countApplications } from '../confirmations/operations.ts';
 import { listPublished } from '../directory/published.ts';
+import { allStanding } from '../events/standing.ts';
+import { listJoinRequests } from '../table/confirmations.ts';
 import { listEvents, listParticipations, listParticipationsOf, readAvailability } from '../table/events.ts';
 import { listReceived, listSent } from '../table/introductions.ts';
-import { listTrialsOfHub, readProfile } from '../table/organisations.ts';
+import { listTrialsOfHub, listTrialsOfStartup, readOrganisation, readProfile } from '../table/organisations.ts';
 import { listNotices } from '../table/people.ts';
 import { readPlacements, readTimetables } from '../table/timetable.ts';
 import { agendaOf } from './entries.ts';
@@ -27,7 +33,7 @@ export async function readHome(call: Call): Promise<Home> {
 
 async function readSituation(call: Call, now: string): Promise<Situation> {
   const { table, actor } = call;
-  const events = (await listEvents(table)).filter(
+  const events = (await allStanding(table, await listEvents(table))).filter(
     (event) => maySeeEvent(actor, event) && (event.settings.days.at(-1) ?? '') >= now.slice(0, 10),
   );
   const timetables = await readTimetables(
@@ -48,6 +54,7 @@ async function readSituation(call: Call, now: string): Promise<Situation> {
   );
   return {
     organisations,
+    applications: await countApplications(call),
     unsaid: unsaid.flat(),
     events: await Promise.all(
       events.map(async (event) => {
@@ -62,12 +69,16 @@ async function readSituation(call: Call, now: string): Promise<Situation> {
 async function readOrganisationSituation(
   call: Call,
   id: string,
-  kind: string,
+  kind: OrganisationKind,
   releases: ReadonlyMap<string, string>,
   now: string,
 ): Promise<Situation['organisations'][number]> {
   const { table } = call;
-  const [profile, received, sent, participations] = await Promise.all([
+  const owns = mayManageMembers(call.actor, id);
+  const [organisation, trials, joining, profile, received, sent, participations] = await Promise.all([
+    readOrganisation(table, id),
+    listTrialsOfStartup(table, id),
+    owns ? listJoinRequests(table, id) : [],
     readProfile(table, id),
     listReceived(table, id),
     listSent(table, id),
@@ -98,12 +109,18 @@ async function readOrganisationSituation(
     bookable: accepted
       .filter((introduction) => !scheduled.has(introduction.id))
       .map((introduction) => ({ introductionId: introduction.id })),
-    candidates: kind === 'hub' ? await countCandidates(call, id) : 0,
+    candidates: kind === 'hub' && call.actor.confirmed.includes(id) ? await countCandidates(call, id) : 0,
+    proposals: trials.filter(({ startupId, status }) => startupId === id && status === 'proposed').length,
+    joining: joining.filter(({ status }) => status === 'pending').length,
+    confirmation: organisation && carriesRights(kind) ? standingOf(organisation) : null,
   };
 }
 
+const standingOf = (organisation: Organisation) =>
+  isConfirmed(organisation) ? 'confirmed' : (organisation.confirmation?.status ?? 'unconfirmed');
+
 async function countCandidates(call: Call, hubId: string): Promise<number> {
   const [startups, trials] = await Promise.all([listPublished(call, ['startup', 'academia']), listTrialsOfHub(call.table, hubId)]);
-  const taken = new Set(trials.map(({ startupId }) => startupId));
+  const taken = new Set(trials.filter(({ status }) => status !== 'named').map(({ startupId }) => startupId));
   return startups.filter(({ profile }) => profile.needs?.some(({ kind }) => kind === 'site') && !taken.has(profile.organisationId)).length;
 }

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { agendaRoutes } from '../agenda/routes.ts';
+import { confirmationRoutes } from '../confirmations/routes.ts';
 import { directoryRoutes } from '../directory/routes.ts';
 import { eventRoutes } from '../events/routes.ts';
 import { fileRoutes } from '../files/routes.ts';
@@ -24,6 +25,7 @@ import type { Services } from './services.ts';
 const routes = new OpenAPIHono<Env>()
   .route('/', peopleRoutes)
   .route('/', organisationRoutes)
+  .route('/', confirmationRoutes)
   .route('/', directoryRoutes)
   .route('/', matchRoutes)
   .route('/', introductionRoutes)

@@ -13,6 +13,7 @@ const app = createApp({
   now: () => Temporal.Now.instant(),
   webOrigin: settings.WEB_ORIGIN,
   sender: parseMailbox(settings.MAIL_FROM),
+  staffMail: settings.STAFF_MAIL,
   originWord: settings.ORIGIN_WORD,
   verify: tokenVerifier({
     issuer: settings.TOKEN_ISSUER,

@@ -1,7 +1,9 @@
 import { createMiddleware } from 'hono/factory';
 import { ulid } from 'ulid';
+import type { Actor } from '../../shared/rules/access/actor.ts';
+import { carriesRights, isConfirmed } from '../../shared/rules/access/confirmation.ts';
 import { noteSignIn } from '../people/operations.ts';
-import { listMemberships } from '../table/organisations.ts';
+import { listMemberships, readOrganisations } from '../table/organisations.ts';
 import { findAccount } from '../table/people.ts';
 import { forgetRequest } from '../table/repeats.ts';
 import type { Env } from './context.ts';
@@ -34,8 +36,7 @@ export const authenticate = createMiddleware<Env>(async (c, next) => {
     c.set('identity', identity);
     const account = await findAccount(table, identity.email);
     if (account?.awaited) await noteSignIn(c.get('services'), account.personId);
-    const personId = account?.personId;
-    if (personId) c.set('actor', { personId, email: identity.email, memberships: await listMemberships(table, personId) });
+    if (account) c.set('actor', await actorOf(table, account.personId, identity.email));
   }
   await next();
 });
@@ -46,3 +47,11 @@ export const freeRefusedKeys = createMiddleware<Env>(async (c, next) => {
   const noted = c.get('noted');
   if (noted && c.res.status >= 400 && c.res.status < 500) await forgetRequest(c.get('services').table, noted);
 });
+
+/** The person with what they may do now: of their organisations of kinds with rights, those confirmed are looked up at every request. */
+async function actorOf(table: Services['table'], personId: string, email: string): Promise<Actor> {
+  const memberships = await listMemberships(table, personId);
+  const withRights = memberships.filter(({ kind }) => carriesRights(kind)).map(({ organisationId }) => organisationId);
+  const organisations = withRights.length > 0 ? await readOrganisations(table, withRights) : [];
+  return { personId, email, memberships, confirmed: organisations.filter(isConfirmed).map(({ id }) => id) };
+}

@@ -14,6 +14,8 @@ export type Services = {
   readonly sender: Mailbox;
   /** What CloudFront brings and a request from elsewhere lacks; none where nothing stands in front. */
   readonly originWord?: string | undefined;
+  /** Belongs to the installer's staff whatever the table says: the first of them, named at installation. */
+  readonly staffMail?: string | undefined;
   /** The identity of a valid access token, or null. */
   readonly verify: (token: string) => Promise<Identity | null>;
 };

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isListed } from '../../shared/rules/access/confirmation.ts';
 import type { Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
@@ -139,7 +140,7 @@ const join = (organisations: readonly Organisation[], profiles: readonly Profile
   const known = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   return profiles.flatMap((profile) => {
     const organisation = known.get(profile.organisationId);
-    return organisation && profile.published ? [{ organisation, profile }] : [];
+    return organisation && isListed(organisation, profile) ? [{ organisation, profile }] : [];
   });
 };
 
@@ -173,7 +174,7 @@ function memoryOf({ table, now }: Asked): Memory {
   return memory;
 }
 
-/** Organisations of some kinds whose profiles are published, kind by kind, each in the order of ids: the same lists as long as nothing changes. */
+/** Organisations of some kinds that stand in the directory, kind by kind, each in the order of ids: the same lists as long as nothing changes. */
 export const publishedByKind = (services: Asked, kinds: readonly OrganisationKind[]): Promise<readonly Listed[][]> =>
   memoryOf(services).published(services, kinds);
 

@@ -3,6 +3,7 @@ import { Id } from '../../shared/schemas/basics.ts';
 import { DirectoryQuery, DirectoryResult } from '../../shared/schemas/directory.ts';
 import { type Env, visitOf } from '../api/context.ts';
 import { answers, body, onInvalid } from '../api/endpoint.ts';
+import { settled } from '../api/problems.ts';
 import { searchDirectory } from './operations.ts';
 
 const tags = ['directory'];
@@ -17,5 +18,5 @@ export const directoryRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid }).
     request: { body: body(Query) },
     responses: answers(DirectoryResult),
   }),
-  async (c) => c.json(await searchDirectory(visitOf(c), c.req.valid('json')), 200),
+  async (c) => c.json(settled(await searchDirectory(visitOf(c), c.req.valid('json'))), 200),
 );

@@ -6,7 +6,7 @@ import type { Change } from '../table/change.ts';
 import { readEvent } from '../table/events.ts';
 import { readOrganisation } from '../table/organisations.ts';
 
-/** Tells the organiser of an application, and the organisation of the organiser's decision. */
+/** Tells the organiser of an application or an answer to its invitation, and the organisation of the organiser's invitation and decision. */
 export async function announceParticipation({ table }: FeedServices, change: Change): Promise<void> {
   if (!change.after) return;
   const participation = Participation.parse(change.after);
@@ -22,19 +22,25 @@ export async function announceParticipation({ table }: FeedServices, change: Cha
     about: `${event.id} ${organisation.id} ${participation.status}`,
     values: { ...nameValues('organisation', organisation.name), ...nameValues('event', event.name) },
   };
-  if (participation.status === 'applied' && event.organiserId) {
+  const mailOf = <T extends string>(template: T, path: string) => ({ template, event: event.name, organisation: organisation.name, path });
+  const toOrganiser = async (code: 'participation-applied' | 'participation-joined' | 'participation-stayed-away') => {
+    if (event.organiserId === null) return;
     const path = `/events/${event.id}/manage/participants`;
-    const mail = { template: 'participation-applied' as const, event: event.name, organisation: organisation.name, path };
-    await tellOrganisation(table, event.organiserId, { ...told, code: 'participation-applied', path, mail });
-  }
-  if (before && (participation.status === 'admitted' || participation.status === 'refused')) {
+    await tellOrganisation(table, event.organiserId, { ...told, code, path, mail: mailOf(code, path) });
+  };
+  const toOrganisation = async (code: 'participation-invited' | 'participation-admitted' | 'participation-refused') => {
     const path = `/events/${event.id}`;
-    const code = `participation-${participation.status}` as const;
-    await tellOrganisation(table, organisation.id, {
-      ...told,
-      code,
-      path,
-      mail: { template: code, event: event.name, organisation: organisation.name, path },
-    });
+    await tellOrganisation(table, organisation.id, { ...told, code, path, mail: mailOf(code, path) });
+  };
+  const { status } = participation;
+  if (status === 'applied') return toOrganiser('participation-applied');
+  if (status === 'invited') return toOrganisation('participation-invited');
+  if (before?.status === 'invited') {
+    // The organisation answered itself: the organiser is told. An invitation taken back is no news, nothing had come of it.
+    if (status === 'admitted') await toOrganiser('participation-joined');
+    if (status === 'withdrawn') await toOrganiser('participation-stayed-away');
+    return;
   }
+  if (before && status === 'admitted') return toOrganisation('participation-admitted');
+  if (before && status === 'refused') return toOrganisation('participation-refused');
 }

@@ -1,19 +1,20 @@
-import { type Actor, mayCreateEvents, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
+import { type Actor, mayCreateEvents, mayOrganise, mayPrepare, maySeeEvent, mayUseRights } from '../../shared/rules/access/actor.ts';
 import type { Event, EventDraft } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { type Services, timestamp } from '../api/services.ts';
-import { eventItem, listEvents, listParticipations, listParticipationsOf, readEvent } from '../table/events.ts';
+import { eventItem, listEvents, listParticipations, listParticipationsOf } from '../table/events.ts';
 import { readOrganisation, readOrganisations } from '../table/organisations.ts';
 import { commit, create, replace } from '../table/table.ts';
 import { listPlacements, listReleases, readTimetable } from '../table/timetable.ts';
+import { allStanding, readStanding } from './standing.ts';
 import type { EventSummary, EventView, PublicTimetable } from './views.ts';
 
 type Visit = Services & { readonly actor: Actor | null };
 
 /** The events a reader may know of: everybody's but others' drafts; those with settled days first, soonest first. */
 export async function viewEvents(visit: Visit): Promise<EventSummary[]> {
-  const events = (await listEvents(visit.table)).filter((event) => maySeeEvent(visit.actor, event));
+  const events = (await allStanding(visit.table, await listEvents(visit.table))).filter((event) => maySeeEvent(visit.actor, event));
   const participations = await participationsOf(visit);
   const views = await Promise.all(events.map((event) => view(visit, event, participations)));
   return views
@@ -22,25 +23,31 @@ export async function viewEvents(visit: Visit): Promise<EventSummary[]> {
 }
 
 export async function viewEvent(visit: Visit, id: string): Promise<EventView | Refusal> {
-  const event = await readEvent(visit.table, id);
+  const event = await readStanding(visit.table, id);
   if (!event || !maySeeEvent(visit.actor, event)) return refuse('not-found');
   return view(visit, event, await participationsOf(visit));
 }
 
 /** An event its reader organises; what every operation of the organiser begins with. */
 export async function organisedEvent(call: Call, id: string): Promise<Event | Refusal> {
-  const event = await readEvent(call.table, id);
+  const event = await preparedEvent(call, id);
+  return 'refused' in event || mayOrganise(call.actor, event) ? event : refuse('not-confirmed', { organisationId: event.organiserId });
+}
+
+/** An event its reader writes down, whether or not its organiser is confirmed yet. */
+async function preparedEvent(call: Call, id: string): Promise<Event | Refusal> {
+  const event = await readStanding(call.table, id);
   if (!event || !maySeeEvent(call.actor, event)) return refuse('not-found');
-  return mayOrganise(call.actor, event) ? event : refuse('not-organiser');
+  return mayPrepare(call.actor, event) ? event : refuse('not-organiser');
 }
 
 export async function createEvent(call: Call, id: string, organiserId: string, draft: EventDraft): Promise<EventView | Refusal> {
   if (!mayCreateEvents(call.actor, organiserId)) return refuse('forbidden');
+  if (draft.status !== 'draft' && !mayUseRights(call.actor, organiserId)) return refuse('not-confirmed', { organisationId: organiserId });
   const organiser = await readOrganisation(call.table, organiserId);
   if (!organiser) return refuse('not-found');
   const event: Event = {
     ...draft,
-    contact: draft.contact ?? null,
     id,
     organiserId,
     organiserName: organiser.name,
@@ -62,15 +69,16 @@ export async function changeEvent(
   id: string,
   { version, ...draft }: EventDraft & { version: number },
 ): Promise<EventView | Refusal> {
-  const event = await organisedEvent(call, id);
+  const event = await preparedEvent(call, id);
   if ('refused' in event) return event;
+  if (draft.status !== 'draft' && !mayOrganise(call.actor, event)) return refuse('not-confirmed', { organisationId: event.organiserId });
   const outcome = await commit(call.table, [replace(call.table, eventItem({ ...event, ...draft, version: version + 1 }), version)]);
   return outcome.done ? viewEvent(call, id) : refuse('version-stale', { current: event });
 }
 
 /** The published pitches, for everybody. Before the first release: none, and `release: null`. */
 export async function viewTimetable(visit: Visit, eventId: string): Promise<PublicTimetable | Refusal> {
-  const event = await readEvent(visit.table, eventId);
+  const event = await readStanding(visit.table, eventId);
   if (!event || !maySeeEvent(visit.actor, event)) return refuse('not-found');
   const { releaseId } = await readTimetable(visit.table, eventId);
   const nothing = { eventId, zone: event.settings.zone, release: null, pitches: [] };
@@ -116,6 +124,7 @@ async function view(visit: Visit, event: Event, participations: Awaited<ReturnTy
   return {
     ...rest,
     mayOrganise: visit.actor !== null && mayOrganise(visit.actor, event),
+    mayPrepare: visit.actor !== null && mayPrepare(visit.actor, event),
     participations: participations.filter(({ eventId }) => eventId === event.id),
     published: (await readTimetable(visit.table, event.id)).releaseId !== null,
   };

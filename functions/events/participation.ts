@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isMember, mayChangeAvailability, mayEdit, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
+import { decide } from '../../shared/rules/participation/decision.ts';
 import { merged, toSpan, within } from '../../shared/rules/time/spans.ts';
 import { isLive } from '../../shared/rules/timetable/claims.ts';
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
@@ -7,21 +8,16 @@ import type { Availability, Interval, Participation } from '../../shared/schemas
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
+import { isRegistered } from '../organisations/registered.ts';
 import { readClaims } from '../releases/ledgers.ts';
-import {
-  availabilityItem,
-  listParticipations,
-  participationItem,
-  readAvailability,
-  readEvent,
-  readParticipation,
-} from '../table/events.ts';
+import { availabilityItem, listParticipations, participationItem, readAvailability, readParticipation } from '../table/events.ts';
 import { listReceived, listSent } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { listMembers, readOrganisations } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
 import { commit, create, replace } from '../table/table.ts';
 import { organisedEvent } from './operations.ts';
+import { readStanding } from './standing.ts';
 import type { AvailabilityView, ParticipationView } from './views.ts';
 
 /** What an organisation says of its own participation; admitting is the organiser's. */
@@ -39,7 +35,7 @@ export async function applyToEvent(
   wish: ParticipationWish,
 ): Promise<Participation | Refusal> {
   if (!mayEdit(call.actor, organisationId)) return refuse('not-a-member');
-  const event = await readEvent(call.table, eventId);
+  const event = await readStanding(call.table, eventId);
   if (!event || !maySeeEvent(call.actor, event)) return refuse('not-found');
   if (event.status !== 'open') return refuse('event-not-open');
   const empty = { ja: null, en: null };
@@ -64,9 +60,11 @@ export async function applyToEvent(
   const invalid = await checkWish(call, participation, participation);
   if (invalid) return invalid;
   const existing = await readParticipation(call.table, eventId, organisationId);
-  // Whoever withdrew may come back, and is decided on anew.
-  if (existing?.status === 'withdrawn') {
-    const again = { ...participation, version: existing.version + 1 };
+  // Whoever withdrew may come back, and is decided on anew; whoever is invited and applies has said yes.
+  if (existing?.status === 'withdrawn' || existing?.status === 'invited') {
+    const { invitedAgain } = existing;
+    const status = existing.status === 'invited' ? 'admitted' : 'applied';
+    const again: Participation = { ...participation, status, invitedAgain, version: existing.version + 1 };
     const outcome = await commit(call.table, [replace(call.table, participationItem(again), existing.version)]);
     return outcome.done ? again : refuse('version-stale');
   }
@@ -74,7 +72,7 @@ export async function applyToEvent(
   return outcome.done ? participation : ((await readParticipation(call.table, eventId, organisationId)) ?? refuse('not-found'));
 }
 
-/** A change by the organisation itself (delegates, pitch, withdrawing) or by the organiser (admitting, selecting for a long pitch). */
+/** A change by the organisation itself (delegates, pitch, withdrawing, a yes to an invitation) or by the organiser (admitting, selecting for a long pitch). */
 export async function changeParticipation(
   call: Call,
   eventId: string,
@@ -82,18 +80,23 @@ export async function changeParticipation(
   { version, ...change }: ParticipationWish & { version: number; status?: Participation['status']; selected?: boolean },
 ): Promise<Participation | Refusal> {
   const [event, participation] = await Promise.all([
-    readEvent(call.table, eventId),
+    readStanding(call.table, eventId),
     readParticipation(call.table, eventId, organisationId),
   ]);
   const organises = event !== null && mayOrganise(call.actor, event);
   if (!event || !participation || !(organises || isMember(call.actor, organisationId))) return refuse('not-found');
   if (!organises && !mayEdit(call.actor, organisationId)) return refuse('forbidden');
   const { status, selected, pitch, ...wish } = change;
-  if (!organises && (selected !== undefined || (status !== undefined && status !== 'withdrawn'))) return refuse('not-organiser');
+  if (!organises && selected !== undefined) return refuse('not-organiser');
+  const speaker = { organises, own: mayEdit(call.actor, organisationId) };
+  const decision = status ? decide(participation, status, speaker, await isRegistered(call.table, organisationId)) : participation;
+  if ('refused' in decision) return refuse(decision.refused);
   const next: Participation = {
     ...participation,
     ...wish,
-    ...(status ? { status } : {}),
+    status: decision.status,
+    wants: decision.wants,
+    invitedAgain: decision.invitedAgain,
     pitch: { ...participation.pitch, ...pitch, ...(selected === undefined ? {} : { selected }) },
     version: version + 1,
   };
@@ -140,7 +143,7 @@ export async function viewParticipations(call: Call, eventId: string): Promise<P
 /** One participation, for its organisation and the organiser. */
 export async function viewParticipation(call: Call, eventId: string, organisationId: string): Promise<ParticipationView | Refusal> {
   const [event, participation] = await Promise.all([
-    readEvent(call.table, eventId),
+    readStanding(call.table, eventId),
     readParticipation(call.table, eventId, organisationId),
   ]);
   if (!event || !participation || !(isMember(call.actor, organisationId) || mayOrganise(call.actor, event))) return refuse('not-found');
@@ -222,7 +225,7 @@ export async function writeAvailability(
 }
 
 async function mayTouch(call: Call, eventId: string, personId: string) {
-  const event = await readEvent(call.table, eventId);
+  const event = await readStanding(call.table, eventId);
   if (!event || !maySeeEvent(call.actor, event)) return refuse('not-found');
   const participations = (await listParticipations(call.table, eventId)).filter(({ delegateIds }) => delegateIds.includes(personId));
   if (!mayChangeAvailability(call.actor, event, personId, participations))

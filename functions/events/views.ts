@@ -6,6 +6,8 @@ import { Placement, Release } from '../../shared/schemas/plan.ts';
 /** An event with how the reader stands to it. The draft is the organiser's own matter. */
 export const EventView = Event.omit({ draftPlanId: true }).extend({
   mayOrganise: z.boolean(),
+  /** Writes the event down. Of an organiser that is not confirmed it is a draft, and nothing more can be done with it. */
+  mayPrepare: z.boolean(),
   /** Participations of the reader's organisations. */
   participations: z.array(Participation),
   published: z.boolean(),

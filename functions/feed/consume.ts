@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { announceConfirmation } from '../confirmations/consumer.ts';
 import { tellOfChange } from '../directory/consumer.ts';
 import { announceParticipation } from '../events/consumer.ts';
 import { announceTrial } from '../hubs/consumer.ts';
@@ -6,7 +7,7 @@ import { announceIntroduction, endIntroduction } from '../introductions/consumer
 import { postLetters } from '../mail/consumer.ts';
 import { wishWhenCrowdChanges } from '../matches/consumer.ts';
 import { learnFromAnswer } from '../matches/learn.ts';
-import { announceInvitation } from '../organisations/consumer.ts';
+import { announceInvitation, announceJoining } from '../organisations/consumer.ts';
 import { announcePlan } from '../plans/consumer.ts';
 import { announcePlacement, announceRelease } from '../releases/consumer.ts';
 import { type Change, changeOf } from '../table/change.ts';
@@ -25,7 +26,8 @@ const consumers: Readonly<Record<string, Consumer>> = {
   Introduction: inTurn(tellOfChange, announceIntroduction, learnFromAnswer, wishWhenCrowdChanges),
   Expiry: endIntroduction,
   Participation: inTurn(tellOfChange, announceParticipation, wishWhenCrowdChanges),
-  Organisation: tellOfChange,
+  Organisation: inTurn(tellOfChange, announceConfirmation),
+  JoinRequest: announceJoining,
   Profile: inTurn(tellOfChange, wishWhenCrowdChanges),
   Event: wishWhenCrowdChanges,
   Invitation: announceInvitation,

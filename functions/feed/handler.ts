@@ -13,6 +13,7 @@ const services = {
   now: () => Temporal.Now.instant(),
   webOrigin: settings.WEB_ORIGIN,
   sender: parseMailbox(settings.MAIL_FROM),
+  staffMail: settings.STAFF_MAIL,
   post: openPost(
     settings.MAIL_TRANSPORT === 'folder'
       ? { transport: 'folder', folder: settings.MAIL_FOLDER ?? '' }

@@ -3,4 +3,4 @@ import type { Services } from '../api/services.ts';
 import type { Post } from '../mail/post.ts';
 
 /** What the consumers of the change feed need from outside. */
-export type FeedServices = Pick<Services, 'table' | 'now' | 'webOrigin'> & { readonly post: Post; readonly sender: Mailbox };
+export type FeedServices = Pick<Services, 'table' | 'now' | 'webOrigin' | 'staffMail'> & { readonly post: Post; readonly sender: Mailbox };

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
-import { isMember, mayEdit } from '../../shared/rules/access/actor.ts';
-import type { Trial } from '../../shared/schemas/introduction.ts';
+import { isMember, mayEdit, mayUseRights } from '../../shared/rules/access/actor.ts';
+import { isConfirmed } from '../../shared/rules/access/confirmation.ts';
+import type { Trial, TrialAnswer } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { cardFor } from '../directory/cards.ts';
+import { keys } from '../table/keys.ts';
 import {
   disclosureItem,
   listTrialsOfHub,
@@ -13,9 +15,10 @@ import {
   readOrganisations,
   readProfile,
   readProfiles,
+  readTrial,
   trialItem,
 } from '../table/organisations.ts';
-import { commit, create, put } from '../table/table.ts';
+import { commit, put, removeAt, replace } from '../table/table.ts';
 import type { TrialView } from './views.ts';
 
 /** The demonstrations of a hub, or of a startup, newest first; for its members. */
@@ -36,14 +39,19 @@ export async function viewTrials(call: Call, organisationId: string): Promise<z.
       ...trial,
       startup: cards.get(trial.startupId) ?? null,
       hub: cards.get(trial.hubId) ?? null,
-      contact: profileOf.get(trial.hubId === organisationId ? trial.startupId : trial.hubId)?.contact ?? null,
+      contact: agreed.includes(trial.status)
+        ? (profileOf.get(trial.hubId === organisationId ? trial.startupId : trial.hubId)?.contact ?? null)
+        : null,
     }))
     .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
 }
 
+/** Statuses in which the two sides know each other: their contact details are open. */
+const agreed: readonly Trial['status'][] = ['hub-accepted', 'closed'];
+
 /**
- * A hub takes in a startup that has posted its need for a demonstration field (workflow 8: need posted → hub accepted). Posting
- * the need says that the hub which takes it in will see the contact details; both get a receipt.
+ * A hub proposes to take in a startup that has posted its need for a demonstration field (workflow 8: need posted → hub accepted). That
+ * opens nothing: only when the startup agrees, or if it has named this very hub before, do both see the contact details, with a receipt each.
  */
 export async function takeIn(
   call: Call,
@@ -53,16 +61,99 @@ export async function takeIn(
 ): Promise<Trial | Refusal> {
   if (!isMember(call.actor, hubId)) return refuse('not-found');
   if (!mayEdit(call.actor, hubId)) return refuse('forbidden');
-  const [hub, profile] = await Promise.all([readOrganisation(call.table, hubId), readProfile(call.table, startupId)]);
+  const [hub, profile, before] = await Promise.all([
+    readOrganisation(call.table, hubId),
+    readProfile(call.table, startupId),
+    readTrial(call.table, hubId, startupId),
+  ]);
   if (hub?.kind !== 'hub') return refuse('forbidden');
+  if (!mayUseRights(call.actor, hubId)) return refuse('not-confirmed', { organisationId: hubId });
   if (!profile?.published) return refuse('not-found');
   if (!profile.needs?.some(({ kind }) => kind === 'site')) return refuse('need-not-posted');
+  const named = before?.status === 'named';
+  if (before && !named) return before.id === id ? before : refuse('already-taken-in', { status: before.status });
   const at = timestamp(call);
-  const trial: Trial = { id, hubId, startupId, status: 'hub-accepted', note, takenInBy: call.actor.personId, createdAt: at, version: 1 };
-  const receipt = (ownerId: string, viewerId: string) =>
-    put(call.table, disclosureItem({ ownerId, viewerId, because: { kind: 'trial', id }, at }));
-  const outcome = await commit(call.table, [create(call.table, trialItem(trial)), receipt(startupId, hubId), receipt(hubId, startupId)]);
+  const proposal = { hubId, startupId, note, takenInBy: call.actor.personId };
+  const trial: Trial = before
+    ? { ...before, ...proposal, status: 'hub-accepted', version: before.version + 1 }
+    : { ...proposal, id, status: 'proposed', answer: null, createdAt: at, version: 1 };
+  const outcome = await commit(call.table, [
+    replace(call.table, trialItem(trial), before?.version ?? 0),
+    ...(named ? receipts(call, trial, at) : []),
+  ]);
   if (outcome.done) return trial;
-  const existing = (await listTrialsOfHub(call.table, hubId)).find((other) => other.startupId === startupId);
-  return existing?.id === id ? existing : refuse('already-taken-in');
+  const existing = await readTrial(call.table, hubId, startupId);
+  return existing?.id === id ? existing : refuse('already-taken-in', { status: existing?.status });
 }
+
+/** A startup's yes or no to a hub that would take it in. Only the yes opens contact details. */
+export async function answerTrial(
+  call: Call,
+  startupId: string,
+  hubId: string,
+  { agree, text }: z.infer<typeof TrialAnswer>,
+): Promise<Trial | Refusal> {
+  if (!isMember(call.actor, startupId)) return refuse('not-found');
+  if (!mayEdit(call.actor, startupId)) return refuse('forbidden');
+  const [trial, hub] = await Promise.all([readTrial(call.table, hubId, startupId), readOrganisation(call.table, hubId)]);
+  if (!trial || trial.status === 'named') return refuse('not-found');
+  const status = agree ? 'hub-accepted' : 'declined';
+  if (trial.status === status) return trial;
+  if (trial.status !== 'proposed') return refuse('trial-answered', { status: trial.status });
+  // The hub may have lost its confirmation since it proposed.
+  if (agree && !(hub && isConfirmed(hub))) return refuse('hub-not-confirmed');
+  const at = timestamp(call);
+  const next: Trial = { ...trial, status, answer: { personId: call.actor.personId, at, text }, version: trial.version + 1 };
+  const outcome = await commit(call.table, [
+    replace(call.table, trialItem(next), trial.version),
+    ...(agree ? receipts(call, next, at) : []),
+  ]);
+  return outcome.done ? next : refuse('version-stale', { current: await readTrial(call.table, hubId, startupId) });
+}
+
+/** A startup says beforehand that one hub may take it in. A proposal of that hub which waits is agreed to by it. */
+export async function nameHub(call: Call, startupId: string, hubId: string, id: string): Promise<Trial | Refusal> {
+  if (!isMember(call.actor, startupId)) return refuse('not-found');
+  if (!mayEdit(call.actor, startupId)) return refuse('forbidden');
+  const [hub, profile, before] = await Promise.all([
+    readOrganisation(call.table, hubId),
+    readProfile(call.table, startupId),
+    readTrial(call.table, hubId, startupId),
+  ]);
+  if (hub?.kind !== 'hub' || !isConfirmed(hub)) return refuse('not-found');
+  if (!profile?.needs?.some(({ kind }) => kind === 'site')) return refuse('need-not-posted');
+  if (before?.status === 'proposed') return answerTrial(call, startupId, hubId, { agree: true, text: null });
+  if (before && before.status !== 'declined') return before;
+  const at = timestamp(call);
+  const trial: Trial = {
+    id: before?.id ?? id,
+    hubId,
+    startupId,
+    status: 'named',
+    note: null,
+    takenInBy: null,
+    answer: { personId: call.actor.personId, at, text: null },
+    createdAt: before?.createdAt ?? at,
+    version: (before?.version ?? 0) + 1,
+  };
+  const outcome = await commit(call.table, [replace(call.table, trialItem(trial), before?.version ?? 0)]);
+  return outcome.done ? trial : refuse('version-stale', { current: await readTrial(call.table, hubId, startupId) });
+}
+
+/** Takes the word back, as long as the hub has not taken the startup in. */
+export async function unnameHub(call: Call, startupId: string, hubId: string): Promise<{ done: true } | Refusal> {
+  if (!isMember(call.actor, startupId)) return refuse('not-found');
+  if (!mayEdit(call.actor, startupId)) return refuse('forbidden');
+  const trial = await readTrial(call.table, hubId, startupId);
+  if (!trial) return { done: true };
+  if (trial.status !== 'named') return refuse('trial-answered', { status: trial.status });
+  const outcome = await commit(call.table, [removeAt(call.table, keys.trial(hubId, startupId), trial.version)]);
+  return outcome.done ? { done: true } : refuse('version-stale', { current: await readTrial(call.table, hubId, startupId) });
+}
+
+/** Who sees whose contact details from now on, and why. */
+const receipts = (call: Call, { id, hubId, startupId }: Trial, at: string) =>
+  [
+    { ownerId: startupId, viewerId: hubId },
+    { ownerId: hubId, viewerId: startupId },
+  ].map((pair) => put(call.table, disclosureItem({ ...pair, because: { kind: 'trial', id }, at })));

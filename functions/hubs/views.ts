@@ -3,6 +3,6 @@ import { DirectoryCard } from '../../shared/schemas/directory.ts';
 import { Trial } from '../../shared/schemas/introduction.ts';
 import { Contact } from '../../shared/schemas/profile.ts';
 
-/** A demonstration with the other side's card; contact details, since taking in has opened them. */
+/** A demonstration with the other side's card; contact details once both want it. */
 export const TrialView = Trial.extend({ startup: DirectoryCard.nullable(), hub: DirectoryCard.nullable(), contact: Contact.nullable() });
 export const Trials = z.object({ trials: z.array(TrialView) });

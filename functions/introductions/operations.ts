@@ -1,13 +1,14 @@
 import type { z } from 'zod';
-import { isParty, mayEdit } from '../../shared/rules/access/actor.ts';
+import { isParty, mayEdit, maySeeEvent } from '../../shared/rules/access/actor.ts';
 import { byParty, bySystem } from '../../shared/rules/access/acts.ts';
 import { mayBecome, statusAt } from '../../shared/rules/introduction/status.ts';
 import type { Acceptance, Decline, Introduction, IntroductionDraft } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
+import { readStanding } from '../events/standing.ts';
 import { placeItem, placeShown } from '../table/crowds.ts';
-import { readEvent, readParticipation } from '../table/events.ts';
+import { readParticipation } from '../table/events.ts';
 import { expiryItem, introductionItem, listSent, pairItem, readIntroduction, readPair } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { disclosureItem, readPendingCount } from '../table/organisations.ts';
@@ -19,12 +20,12 @@ export async function requestIntroduction(call: Call, id: string, draft: Introdu
   if (!mayEdit(call.actor, draft.fromOrganisationId)) return refuse('not-a-member');
   if (draft.fromOrganisationId === draft.toOrganisationId) return refuse('same-organisation');
   const [event, ours, theirs, place] = await Promise.all([
-    readEvent(table, draft.eventId),
+    readStanding(table, draft.eventId),
     readParticipation(table, draft.eventId, draft.fromOrganisationId),
     readParticipation(table, draft.eventId, draft.toOrganisationId),
     placeShown(table, draft.eventId, draft.fromOrganisationId, draft.toOrganisationId),
   ]);
-  if (!event) return refuse('not-found');
+  if (!event || !maySeeEvent(call.actor, event)) return refuse('not-found');
   if (event.status !== 'open') return refuse('event-not-open');
   if (!ours) return refuse('not-participant');
   if (ours.status !== 'admitted') return refuse('not-admitted');
@@ -80,11 +81,8 @@ export async function acceptIntroduction(
   if (!mayEdit(call.actor, introduction.toOrganisationId)) return refuse('forbidden');
   const participation = await readParticipation(call.table, introduction.eventId, introduction.toOrganisationId);
   const delegates = participation?.delegateIds ?? [];
-  // Somebody may belong to both sides: then a colleague comes for the other one.
-  const others = delegates.filter((id) => id !== introduction.fromPersonId);
-  const person = toPersonId ?? (others.includes(call.actor.personId) ? call.actor.personId : (others[0] ?? delegates[0]));
+  const person = toPersonId ?? (delegates.includes(call.actor.personId) ? call.actor.personId : delegates[0]);
   if (!person || !delegates.includes(person)) return refuse('invalid-input', { errors: [{ path: 'toPersonId', code: 'unknown-person' }] });
-  if (person === introduction.fromPersonId) return refuse('same-person');
   const at = timestamp(call);
   const receipt = (ownerId: string, viewerId: string) =>
     put(call.table, disclosureItem({ ownerId, viewerId, because: { kind: 'introduction', id }, at }));
@@ -118,9 +116,9 @@ export async function declineIntroduction(
 }
 
 /** Takes a pending request back. An accepted meeting is called off in `booking.ts`, since it may hold time. */
-export async function withdrawPending(call: Call, introduction: Introduction, words: string | null): Promise<Introduction | Refusal> {
+export async function withdrawPending(call: Call, introduction: Introduction): Promise<Introduction | Refusal> {
   if (!mayEdit(call.actor, introduction.fromOrganisationId)) return refuse('forbidden');
-  return transition(call, introduction, { status: 'withdrawn', by: byParty(call.actor, introduction.fromOrganisationId, { words }) }, [
+  return transition(call, introduction, { status: 'withdrawn', by: byParty(call.actor, introduction.fromOrganisationId) }, [
     freePair(call.table, introduction),
   ]);
 }

@@ -145,7 +145,7 @@ function peopleOf(table: Table): ListSamplePeople {
 }
 
 /** What the handlers are told, as the stack tells them in the cloud. */
-const environmentOf = ({ DATA_DIR, TABLE_NAME, AWS_REGION, MAIL_FROM }: Running, origin: string, endpoint: string) => ({
+const environmentOf = ({ DATA_DIR, TABLE_NAME, AWS_REGION, MAIL_FROM, MUSUBI_STAFF_MAIL }: Running, origin: string, endpoint: string) => ({
   TABLE_NAME,
   AWS_REGION,
   DYNAMODB_ENDPOINT: endpoint,
@@ -153,6 +153,7 @@ const environmentOf = ({ DATA_DIR, TABLE_NAME, AWS_REGION, MAIL_FROM }: Running,
   TOKEN_CLIENT_ID: webClient,
   WEB_ORIGIN: origin,
   MAIL_FROM,
+  ...(MUSUBI_STAFF_MAIL ? { STAFF_MAIL: MUSUBI_STAFF_MAIL } : {}),
   MAIL_TRANSPORT: 'folder',
   MAIL_FOLDER: join(DATA_DIR, 'mailbox'),
 });

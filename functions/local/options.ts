@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { Email } from '../../shared/schemas/basics.ts';
 import type { Environment } from '../settings.ts';
 import { StartRefusal } from './refusal.ts';
 
@@ -20,6 +21,8 @@ const Options = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
   TABLE_NAME: z.string().min(3).default('Musubi'),
   AWS_REGION: z.string().default('ap-northeast-1'),
+  /** The first of the staff who confirm organisations, beside the one of the sample world. */
+  MUSUBI_STAFF_MAIL: Email.optional(),
   MAIL_FROM: z.string().default('Musubi <post@musubi.example>'),
 });
 export type Options = z.infer<typeof Options>;

@@ -1,24 +1,15 @@
 import type { Source } from '../../shared/rules/calendar/component.ts';
 import { type InvitationMethod, invitation } from '../../shared/rules/calendar/invitation.ts';
 import { shortened } from '../../shared/rules/text/letters.ts';
-import type { AgendaEntry, Mailbox, Reader } from '../../shared/schemas/agenda.ts';
+import type { Mailbox, Reader } from '../../shared/schemas/agenda.ts';
 import type { Instant, Language } from '../../shared/schemas/basics.ts';
-import type { Letter, MailContent } from '../../shared/schemas/mail.ts';
+import type { MailContent } from '../../shared/schemas/mail.ts';
 import { htmlDocument } from './html.ts';
-import {
-  introductionAccepted,
-  introductionDeclined,
-  introductionExpired,
-  introductionReceived,
-  introductionWithdrawn,
-  meetingCalledOff,
-  meetingCalledOffByYou,
-  meetingsRecorded,
-} from './letters/introductions.ts';
-import { nameIn, nameWithin, type Letter as Words, withinLine, wordsOf } from './letters/letter.ts';
+import { introductionAccepted, introductionClosed, introductionDeclined, introductionReceived } from './letters/introductions.ts';
+import { type Letter, withinLine, wordsOf } from './letters/letter.ts';
 import { scheduled } from './letters/meetings.ts';
-import { colleagueInvited, takenIn } from './letters/organisations.ts';
-import { eventInvitation, participation } from './letters/participation.ts';
+import { aboutConfirmation, aboutJoining, aboutTrial, colleagueInvited } from './letters/organisations.ts';
+import { participation } from './letters/participation.ts';
 import { releasePublished } from './letters/release.ts';
 import { type Frame, plainText } from './text.ts';
 
@@ -30,13 +21,8 @@ export type Composed = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly ics: CalendarPart | null;
-  /** Where there are several: a file each, since one iCalendar object of a method holds one meeting (RFC 5546 §3.2). */
-  readonly calendars: readonly CalendarFile[];
+  readonly ics: { readonly method: InvitationMethod; readonly content: string } | null;
 };
-
-export type CalendarPart = { readonly method: InvitationMethod; readonly content: string };
-export type CalendarFile = CalendarPart & { readonly filename: string };
 
 export type Composition = {
   readonly content: MailContent;
@@ -45,35 +31,23 @@ export type Composition = {
   readonly source: Source;
   /** The sender, who is also the organiser of the invitations. */
   readonly from: Mailbox;
-  /** Of the event it is about: whom the reader may ask. */
-  readonly organiser?: Letter['organiser'];
   readonly now: Instant;
 };
 
 /** Words a mail in its reader's language. Pure: the same composition gives the same mail. */
-export function compose({ content, reader, source, from, organiser = null, now }: Composition): Composed {
+export function compose({ content, reader, source, from, now }: Composition): Composed {
   const letter = letterOf(content, reader.language);
   const frame: Frame = {
     language: reader.language,
     name: withinLine(reader.name) || null,
     actionUrl: new URL(letter.action.path, source.origin).href,
-    footer: footerOf(content, organiser, reader.language, source.origin),
+    footer: footerOf(content, reader.language, source.origin),
   };
-  const files = scheduledIn(content).map(({ method, entry }): CalendarPart => {
-    const attendee = { name: reader.name, email: reader.email };
-    return { method, content: invitation({ ...source, method, entry, language: reader.language, organiser: from, attendee, now }) };
-  });
-  const [only = null, ...more] = files;
-  return {
-    subject: shortened(letter.subject, longestSubject),
-    text: plainText(letter, frame),
-    html: htmlDocument(letter, frame),
-    ics: more.length === 0 ? only : null,
-    calendars: more.length === 0 ? [] : files.map((file, index) => ({ ...file, filename: `invite-${index + 1}.ics` })),
-  };
+  const ics = 'entry' in content ? invitationOf({ content, reader, source, from, now }) : null;
+  return { subject: shortened(letter.subject, longestSubject), text: plainText(letter, frame), html: htmlDocument(letter, frame), ics };
 }
 
-function letterOf(content: MailContent, language: Language): Words {
+function letterOf(content: MailContent, language: Language): Letter {
   switch (content.template) {
     case 'introduction-received':
       return introductionReceived(content, language);
@@ -82,25 +56,32 @@ function letterOf(content: MailContent, language: Language): Words {
     case 'introduction-declined':
       return introductionDeclined(content, language);
     case 'introduction-withdrawn':
-      return introductionWithdrawn(content, language);
     case 'introduction-expired':
-      return introductionExpired(content, language);
-    case 'meeting-called-off':
-      return meetingCalledOff(content, language);
-    case 'meeting-called-off-by-you':
-      return meetingCalledOffByYou(content, language);
-    case 'meetings-recorded':
-      return meetingsRecorded(content, language);
-    case 'event-invitation':
-      return eventInvitation(content, language);
+      return introductionClosed(content, language);
     case 'participation-applied':
     case 'participation-admitted':
     case 'participation-refused':
+    case 'participation-invited':
+    case 'participation-joined':
+    case 'participation-stayed-away':
       return participation(content, language);
     case 'release-published':
       return releasePublished(content, language);
     case 'taken-in':
-      return takenIn(content, language);
+    case 'trial-proposed':
+    case 'trial-agreed':
+    case 'trial-declined':
+    case 'trial-named':
+      return aboutTrial(content, language);
+    case 'confirmation-asked':
+    case 'confirmation-confirmed':
+    case 'confirmation-refused':
+    case 'confirmation-revoked':
+      return aboutConfirmation(content, language);
+    case 'join-requested':
+    case 'join-accepted':
+    case 'join-declined':
+      return aboutJoining(content, language);
     case 'colleague-invited':
       return colleagueInvited(content, language);
     case 'meeting-invitation':
@@ -110,49 +91,20 @@ function letterOf(content: MailContent, language: Language): Words {
   }
 }
 
-/** What a letter puts into its reader's calendar or takes out of it, in the order of the day. */
-function scheduledIn(content: MailContent): { method: InvitationMethod; entry: AgendaEntry }[] {
-  switch (content.template) {
-    case 'meeting-invitation':
-    case 'meeting-update':
-      return [{ method: 'REQUEST', entry: content.entry }];
-    case 'meeting-cancellation':
-    case 'meeting-called-off-by-you':
-      return [{ method: 'CANCEL', entry: content.entry }];
-    case 'meeting-called-off':
-      return content.entry ? [{ method: 'CANCEL', entry: content.entry }] : [];
-    case 'release-published':
-      return content.invites
-        ? content.changes
-            .toSorted((one, other) => Date.parse(one.entry.start) - Date.parse(other.entry.start))
-            .map(({ kind, entry }) => ({ method: kind === 'removed' ? 'CANCEL' : 'REQUEST', entry }))
-        : [];
-    default:
-      return [];
-  }
+function invitationOf({ content, reader, source, from, now }: Composition): Composed['ics'] {
+  if (!('entry' in content)) return null;
+  const method = content.template === 'meeting-cancellation' ? 'CANCEL' : 'REQUEST';
+  const attendee = { name: reader.name, email: reader.email };
+  const document = invitation({ ...source, method, entry: content.entry, language: reader.language, organiser: from, attendee, now });
+  return { method, content: document };
 }
 
-/** Whether a letter is for a calendar: it is no news that can be turned off, without it a meeting would be missing. */
-export const isForCalendar = (content: MailContent): boolean => scheduledIn(content).length > 0;
-
 /** Somebody without an account has no settings; they are told that nothing has happened yet. */
-function footerOf(content: MailContent, organiser: Letter['organiser'], language: Language, origin: string): Frame['footer'] {
+function footerOf(content: MailContent, language: Language, origin: string): Frame['footer'] {
   const t = wordsOf(language);
   const own =
     content.template === 'colleague-invited'
-      ? [{ text: t('footer.unexpected') }]
-      : content.template === 'event-invitation'
-        ? []
-        : [{ text: t('footer.settings'), url: new URL('/settings', origin).href }];
-  const why = { text: t(organiser?.contact?.email ? 'footer.why-answered' : 'footer.why') };
-  return [...(organiser ? [{ text: contactOf(organiser, language) }] : []), why, ...own];
-}
-
-/** Whom to ask, and how; the organiser's name where nothing else is known. */
-function contactOf({ name, contact }: NonNullable<Letter['organiser']>, language: Language): string {
-  const t = wordsOf(language);
-  const organiser = nameIn(name, language);
-  const ways = [contact?.email, contact?.phone].filter((way) => Boolean(way)).join(' / ');
-  if (!ways && !contact?.name) return t('footer.contact-unsaid', { organiser });
-  return t('footer.contact', { contact: [contact?.name ? nameWithin(contact.name) : organiser, ways].filter(Boolean).join(' ') });
+      ? { text: t('footer.unexpected') }
+      : { text: t('footer.settings'), url: new URL('/settings', origin).href };
+  return [{ text: t('footer.why') }, own];
 }

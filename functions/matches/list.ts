@@ -12,7 +12,7 @@ import { seenAs } from '../directory/published.ts';
 import { listShortlist, readProfile } from '../table/organisations.ts';
 import { type Candidates, candidatesFor } from './candidates.ts';
 import { type AtEvent, factorsFor, lineUpFor, noteList, readAtEvent } from './factors.ts';
-import { introductionsOf, otherSide, type RelationOf, relationsOf, settledBy } from './standing.ts';
+import { introductionsOf, mayLookInto, otherSide, type RelationOf, relationsOf, settledBy } from './standing.ts';
 import type { MatchesView } from './views.ts';
 
 /** How many of those that fit best are looked at for the other factors: few who fit less than so many others make up for it. */
@@ -28,7 +28,7 @@ type Wish = { kinds: OrganisationKind[]; eventId?: string | undefined; limit: nu
 export async function viewMatches(call: Call, organisationId: string, wish: Wish): Promise<MatchesView | Refusal> {
   if (!isMember(call.actor, organisationId)) return refuse('not-found');
   const own = await readProfile(call.table, organisationId);
-  if (!own) return refuse('not-found');
+  if (!own || !(await mayLookInto(call, wish.eventId))) return refuse('not-found');
   const [shortlist, introductions, { relation }, atEvent] = await Promise.all([
     listShortlist(call.table, organisationId),
     introductionsOf(call, organisationId, wish.eventId),

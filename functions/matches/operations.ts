@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isMember, mayEdit } from '../../shared/rules/access/actor.ts';
+import { isListed } from '../../shared/rules/access/confirmation.ts';
 import { explain } from '../../shared/rules/matching/rank.ts';
 import { viewOf } from '../../shared/rules/profile/audience.ts';
 import type { Shortlisting } from '../../shared/schemas/introduction.ts';
@@ -32,7 +33,7 @@ export async function explainMatch(
   ]);
   if (!own || !other || !organisation) return refuse('not-found');
   const { relation } = await relationsOf(call, organisationId);
-  if (!other.published && relation(otherId) === 'public') return refuse('not-found');
+  if (!isListed(organisation, other) && relation(otherId) === 'public') return refuse('not-found');
   const view = viewOf(other, { relation: relation(otherId) });
   const { excluded, match } = explain(own, view, settledBy(organisationId, shortlist, introductions));
   const partsOf = await factorsFor(call, own, [view], { atEvent, entries: shortlist, relation });
@@ -48,7 +49,7 @@ export async function viewShortlist(call: Call, organisationId: string): Promise
   const cards = new Map(
     organisations.flatMap((organisation) => {
       const profile = profileOf.get(organisation.id);
-      return profile?.published ? [[organisation.id, cardFor(organisation, profile)] as const] : [];
+      return profile && isListed(organisation, profile) ? [[organisation.id, cardFor(organisation, profile)] as const] : [];
     }),
   );
   return { entries: entries.map((entry) => ({ ...entry, card: cards.get(entry.targetId) ?? null })) };

@@ -1,7 +1,9 @@
+import { maySeeEvent } from '../../shared/rules/access/actor.ts';
 import type { Participation } from '../../shared/schemas/event.ts';
 import type { Introduction, Shortlisting } from '../../shared/schemas/introduction.ts';
 import type { Call } from '../api/context.ts';
 import { participationsAt } from '../directory/memory.ts';
+import { readStanding, standingAmong } from '../events/standing.ts';
 import type { Relation } from '../organisations/relation.ts';
 import { listParticipationsOf } from '../table/events.ts';
 import { listReceived, listSent } from '../table/introductions.ts';
@@ -22,11 +24,22 @@ export async function relationsOf(
     listDisclosures(call.table, organisationId),
     listParticipationsOf(call.table, organisationId),
   ]);
-  const shared = await Promise.all(admittedAmong(ours).map(({ eventId }) => participationsAt(call, eventId)));
+  const standing = await standingAmong(
+    call.table,
+    admittedAmong(ours).map(({ eventId }) => eventId),
+  );
+  const shared = await Promise.all([...standing].map((eventId) => participationsAt(call, eventId)));
   const met = new Set(shared.flatMap((all) => admittedAmong(all).map((participation) => participation.organisationId)));
   // Acceptance opens both ways, so whom we are disclosed to is also who is disclosed to us.
   const accepted = new Set(disclosures.map(({ viewerId }) => viewerId));
   return { relation: (id) => (accepted.has(id) ? 'accepted' : met.has(id) ? 'participant' : 'public'), met, accepted };
+}
+
+/** Whether a reader may know who takes part in an event; without one there is nothing to know. */
+export async function mayLookInto(call: Call, eventId: string | undefined): Promise<boolean> {
+  if (eventId === undefined) return true;
+  const event = await readStanding(call.table, eventId);
+  return event !== null && maySeeEvent(call.actor, event);
 }
 
 export const admittedAmong = (participations: readonly Participation[]) => participations.filter(({ status }) => status === 'admitted');

@@ -1,9 +1,12 @@
+import { nameValues } from '../../shared/rules/notices/values.ts';
+import { personName } from '../../shared/rules/people/names.ts';
+import { JoinRequest } from '../../shared/schemas/confirmation.ts';
 import { Invitation } from '../../shared/schemas/organisation.ts';
 import type { FeedServices } from '../feed/services.ts';
-import { letterId } from '../notices/tell.ts';
+import { letterId, tell } from '../notices/tell.ts';
 import type { Change } from '../table/change.ts';
 import { writeLetters } from '../table/letters.ts';
-import { readOrganisation } from '../table/organisations.ts';
+import { listMembers, readOrganisation } from '../table/organisations.ts';
 import { readPerson } from '../table/people.ts';
 
 /** Writes to an invited colleague. */
@@ -28,10 +31,45 @@ export async function announceInvitation({ table }: FeedServices, change: Change
         zone: 'Asia/Tokyo',
         path: `/invitations/${invitation.id}`,
       },
-      organiser: null,
       createdAt: change.at,
       sentAt: null,
       version: 1,
     },
   ]);
+}
+
+/** Tells the owners that somebody asks to join, and that person what they answered. */
+export async function announceJoining({ table }: FeedServices, change: Change): Promise<void> {
+  if (!change.after) return;
+  const request = JoinRequest.parse(change.after);
+  if (change.before?.status === request.status) return;
+  const { organisationId, personId, version } = request;
+  const [organisation, person] = await Promise.all([readOrganisation(table, organisationId), readPerson(table, personId)]);
+  if (!organisation || !person) return;
+  const news = { change, about: `${organisationId} ${personId} ${version}`, values: nameValues('organisation', organisation.name) };
+  if (request.status === 'pending') {
+    const owners = (await listMembers(table, organisationId)).filter(({ role }) => role === 'owner');
+    const path = `/organisations/${organisationId}/members`;
+    return tell(
+      table,
+      owners.map((owner) => owner.personId),
+      {
+        ...news,
+        code: 'join-requested',
+        values: { ...news.values, ...nameValues('person', { ja: personName(person.name, 'ja'), en: personName(person.name, 'en') }) },
+        path,
+        mail: {
+          template: 'join-requested',
+          organisation: organisation.name,
+          person: person.name,
+          email: person.email,
+          note: request.words,
+          path,
+        },
+      },
+    );
+  }
+  const code = `join-${request.status}` as const;
+  const path = request.status === 'accepted' ? '/home' : '/welcome';
+  return tell(table, [personId], { ...news, code, path, mail: { template: code, organisation: organisation.name, path } });
 }

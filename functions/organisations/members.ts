@@ -3,6 +3,7 @@ import type { Invitation, MembershipRole } from '../../shared/schemas/organisati
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
+import { listJoinRequests } from '../table/confirmations.ts';
 import { keys } from '../table/keys.ts';
 import {
   findInvitation,
@@ -22,23 +23,27 @@ const validDays = 14;
 /** Members and open invitations, for members only. */
 export async function viewMembers(call: Call, organisationId: string): Promise<Members | Refusal> {
   if (!isMember(call.actor, organisationId)) return refuse('not-found');
-  const [memberships, invitations] = await Promise.all([
+  const [memberships, invitations, requests] = await Promise.all([
     listMembers(call.table, organisationId),
     listInvitations(call.table, organisationId),
+    mayManageMembers(call.actor, organisationId) ? listJoinRequests(call.table, organisationId) : [],
   ]);
+  const waiting = requests.filter(({ status }) => status === 'pending');
   const people = new Map(
     (
       await readPeople(
         call.table,
-        memberships.map(({ personId }) => personId),
+        [...memberships, ...waiting].map(({ personId }) => personId),
       )
     ).map((person) => [person.id, person]),
   );
-  const members = memberships.flatMap((membership) => {
-    const person = people.get(membership.personId);
-    return person ? [{ ...membership, person: { id: person.id, name: person.name, title: person.title, email: person.email } }] : [];
-  });
-  return { members, invitations: invitations.filter(({ expiresAt }) => expiresAt > timestamp(call)) };
+  const withPerson = <T extends { personId: string }>(one: T) => {
+    const person = people.get(one.personId);
+    return person ? [{ ...one, person: { id: person.id, name: person.name, title: person.title, email: person.email } }] : [];
+  };
+  const members = memberships.flatMap(withPerson);
+  const joining = waiting.flatMap(withPerson);
+  return { members, joining, invitations: invitations.filter(({ expiresAt }) => expiresAt > timestamp(call)) };
 }
 
 /** Invites a colleague by mail. The mail goes out through the change feed. */
@@ -87,7 +92,9 @@ export async function viewInvitation(services: { table: Table; now: Call['now'] 
     readOrganisation(services.table, invitation.organisationId),
     readPerson(services.table, invitation.invitedBy),
   ]);
-  return organisation ? { invitation, organisation, inviter: inviter?.name ?? null } : refuse('invitation-invalid');
+  if (!organisation) return refuse('invitation-invalid');
+  const { confirmation: _, ...shown } = organisation;
+  return { invitation, organisation: shown, inviter: inviter?.name ?? null };
 }
 
 /** Makes the signed-in person a member. The invitation is used up in the same write. */

@@ -1,6 +1,8 @@
 import type { Actor } from '../../shared/rules/access/actor.ts';
 import { isMember, mayEdit } from '../../shared/rules/access/actor.ts';
+import { carriesRights, confirmedAs, isListed } from '../../shared/rules/access/confirmation.ts';
 import { affectedBy } from '../../shared/rules/matching/affected.ts';
+import { isSameIdentity, isStillWhatWasConfirmed } from '../../shared/rules/organisation/identity.ts';
 import { viewOf } from '../../shared/rules/profile/audience.ts';
 import { type Meter, meterOf } from '../../shared/rules/profile/meter.ts';
 import type { Localised } from '../../shared/schemas/basics.ts';
@@ -9,16 +11,33 @@ import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { emptyContent, type Profile, type ProfilePatch, type ProfileView } from '../../shared/schemas/profile.ts';
 import type { Call } from '../api/context.ts';
 import { type Services, timestamp } from '../api/services.ts';
+import { pending } from '../confirmations/operations.ts';
 import { listPublished, seenAs } from '../directory/published.ts';
+import { corporateNumberItem } from '../table/confirmations.ts';
+import { keys } from '../table/keys.ts';
 import { membershipItem, organisationItem, profileItem, readOrganisation, readProfile } from '../table/organisations.ts';
-import { commit, create, replace } from '../table/table.ts';
+import { commit, create, remove, replace } from '../table/table.ts';
+import { refuseAlike } from './alike.ts';
 import { relationTo } from './relation.ts';
 import type { OrganisationView } from './views.ts';
 
 type Visit = Services & { readonly actor: Actor | null };
 
-/** Creates an organisation with an empty, hidden profile; who creates it owns it. Repeating the request finds the first one. */
-export async function createOrganisation(call: Call, id: string, draft: OrganisationDraft): Promise<OrganisationView | Refusal> {
+/**
+ * Creates an organisation with an empty, hidden profile; who creates it owns it. Repeating the request finds the first one. Refused while
+ * there are others of the same or a similar name and nobody says that they are `sure`; a 法人番号 belongs to one organisation. Of a kind
+ * with rights it has none before the staff have confirmed it, which is asked for with it.
+ */
+export async function createOrganisation(
+  call: Call,
+  id: string,
+  { sure, ...draft }: OrganisationDraft & { sure: boolean },
+): Promise<OrganisationView | Refusal> {
+  const repeated = isMember(call.actor, id) ? await readOrganisation(call.table, id) : null;
+  if (repeated) return { ...shown(repeated), relation: 'self', mayEdit: true };
+  const named = { id, name: draft.name, corporateNumber: draft.corporateNumber ?? null };
+  const taken = await refuseAlike(call.table, named, sure);
+  if (taken) return taken;
   const at = timestamp(call);
   const organisation: Organisation = {
     id,
@@ -30,7 +49,7 @@ export async function createOrganisation(call: Call, id: string, draft: Organisa
     ...draft,
     sample: false,
     sources: [],
-    confirmation: null,
+    confirmation: carriesRights(draft.kind) ? pending(call.actor.personId, at, null) : null,
     createdAt: at,
     version: 1,
   };
@@ -52,45 +71,77 @@ export async function createOrganisation(call: Call, id: string, draft: Organisa
     updatedAt: at,
     version: 1,
   };
-  await commit(call.table, [
+  const outcome = await commit(call.table, [
     create(call.table, organisationItem(organisation)),
     create(call.table, membershipItem(membership)),
     create(call.table, profileItem(profile)),
+    ...guards(call, null, organisation),
   ]);
-  return { ...((await readOrganisation(call.table, id)) ?? organisation), relation: 'self', mayEdit: true };
+  if (!outcome.done && outcome.failed.includes(3))
+    return refuse('corporate-number-taken', { number: organisation.corporateNumber, alike: [] });
+  return { ...shown((await readOrganisation(call.table, id)) ?? organisation), relation: 'self', mayEdit: true };
 }
+
+/** Without what its confirmation says of those who asked for it and decided: only what was confirmed is everybody's. */
+const shown = ({ confirmation, ...rest }: Organisation) => ({ ...rest, confirmed: confirmedAs({ ...rest, confirmation }) });
 
 /** An organisation as its reader may see it. Hidden ones are found by their members and by whom they are disclosed to. */
 export async function viewOrganisation(visit: Visit, id: string): Promise<OrganisationView | Refusal> {
   const [organisation, profile] = await Promise.all([readOrganisation(visit.table, id), readProfile(visit.table, id)]);
   if (!organisation) return refuse('not-found');
   const relation = await relationTo(visit.table, visit.actor, id);
-  if (!profile?.published && relation === 'public') return refuse('not-found');
-  return { ...organisation, relation, mayEdit: visit.actor !== null && mayEdit(visit.actor, id) };
+  if (!isListed(organisation, profile) && relation === 'public') return refuse('not-found');
+  return { ...shown(organisation), relation, mayEdit: visit.actor !== null && mayEdit(visit.actor, id) };
 }
 
-/** Changes the organisation's own data. Refuses lost updates with the newer state. */
+/** The writes that hold a 法人番号 for one organisation, and let go of the one it had before. */
+const guards = ({ table }: Call, before: string | null, { id, corporateNumber }: Organisation) =>
+  before === corporateNumber
+    ? []
+    : [
+        ...(corporateNumber ? [create(table, corporateNumberItem(corporateNumber, id))] : []),
+        ...(before ? [remove(table, keys.corporateNumber(before))] : []),
+      ];
+
+/**
+ * Changes the organisation's own data. Refuses lost updates with the newer state, and names and numbers of others as registering does.
+ * Who was confirmed under another name or number is to be confirmed anew, and has no rights until then.
+ */
 export async function changeOrganisation(
   call: Call,
   id: string,
-  { version, ...changes }: Partial<OrganisationDraft> & { version: number },
+  { version, sure, ...changes }: Partial<OrganisationDraft> & { version: number; sure: boolean },
 ): Promise<OrganisationView | Refusal> {
   const organisation = await readOrganisation(call.table, id);
   if (!organisation || !isMember(call.actor, id)) return refuse('not-found');
   if (!mayEdit(call.actor, id)) return refuse('forbidden');
   const { kind: _, ...allowed } = changes;
-  const next = { ...organisation, ...allowed, version: version + 1 };
-  const outcome = await commit(call.table, [replace(call.table, organisationItem(next), version)]);
+  const changed = { ...organisation, ...allowed, version: version + 1 };
+  const renamed = !isSameIdentity(organisation, changed);
+  const taken = renamed && version === organisation.version ? await refuseAlike(call.table, changed, sure) : null;
+  if (taken) return taken;
+  const next: Organisation = isStillWhatWasConfirmed(organisation, changed)
+    ? changed
+    : { ...changed, confirmation: pending(call.actor.personId, timestamp(call), null) };
+  const outcome = await commit(call.table, [
+    replace(call.table, organisationItem(next), version),
+    ...guards(call, organisation.corporateNumber, next),
+  ]);
+  if (!outcome.done && outcome.failed.some((at) => at > 0))
+    return refuse('corporate-number-taken', { number: next.corporateNumber, alike: [] });
   if (!outcome.done) return refuse('version-stale', { current: organisation });
-  return { ...next, relation: 'self', mayEdit: true };
+  return { ...shown(next), relation: 'self', mayEdit: true };
 }
 
 /** A profile with what is not open to its reader taken out. */
 export async function viewProfile(visit: Visit, organisationId: string): Promise<ProfileView | Refusal> {
-  const profile = await readProfile(visit.table, organisationId);
-  if (!profile) return refuse('not-found');
+  const [organisation, profile] = await Promise.all([
+    readOrganisation(visit.table, organisationId),
+    readProfile(visit.table, organisationId),
+  ]);
+  if (!organisation || !profile) return refuse('not-found');
   const relation = await relationTo(visit.table, visit.actor, organisationId);
-  if (!profile.published && relation === 'public') return refuse('not-found');
+  if (!isListed(organisation, profile) && relation === 'public') return refuse('not-found');
   return viewOf(profile, { relation });
 }
 

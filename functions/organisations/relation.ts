@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Actor, isMember } from '../../shared/rules/access/actor.ts';
+import { standingAmong } from '../events/standing.ts';
 import { listParticipationsOf } from '../table/events.ts';
 import { readDisclosures } from '../table/organisations.ts';
 import type { Table } from '../table/table.ts';
@@ -9,7 +10,7 @@ export type Relation = z.infer<typeof RelationSchema>;
 
 /**
  * How the reader stands to an organisation: a member of it, of one it is disclosed to, of one admitted to a shared
- * event, or nobody in particular.
+ * event that is more than a draft, or nobody in particular.
  */
 export async function relationTo(table: Table, actor: Actor | null, organisationId: string): Promise<Relation> {
   if (!actor) return 'public';
@@ -19,5 +20,6 @@ export async function relationTo(table: Table, actor: Actor | null, organisation
   const admitted = async (id: string) =>
     (await listParticipationsOf(table, id)).filter(({ status }) => status === 'admitted').map(({ eventId }) => eventId);
   const [theirs, ...ours] = await Promise.all([admitted(organisationId), ...own.map(admitted)]);
-  return ours.flat().some((eventId) => theirs.includes(eventId)) ? 'participant' : 'public';
+  const shared = ours.flat().filter((eventId) => theirs.includes(eventId));
+  return (await standingAmong(table, shared)).size > 0 ? 'participant' : 'public';
 }

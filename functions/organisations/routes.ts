@@ -1,16 +1,20 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Email, Version } from '../../shared/schemas/basics.ts';
+import { JoinRequest } from '../../shared/schemas/confirmation.ts';
 import { Invitation, MembershipRole, OrganisationDraft, OrganisationFacts } from '../../shared/schemas/organisation.ts';
 import { ProfilePatch, ProfileView } from '../../shared/schemas/profile.ts';
 import { callOf, type Env, newId, visitOf } from '../api/context.ts';
 import { answers, body, creates, ids, nothing, onInvalid } from '../api/endpoint.ts';
 import { Refused, settled } from '../api/problems.ts';
+import { answerJoining, askToJoin } from './joining.ts';
 import { acceptInvitation, changeRole, inviteMember, removeMember, viewInvitation, viewMembers, withdrawInvitation } from './members.ts';
 import { changeOrganisation, changeProfile, createOrganisation, viewMeter, viewOrganisation, viewProfile } from './operations.ts';
 import { InvitationView, Members, MeterView, OrganisationView } from './views.ts';
 
 const tags = ['organisations'];
-const OrganisationPatch = OrganisationFacts.partial().extend({ version: Version }).strict();
+/** The reader has seen organisations of the same or a similar name, and says that this is another one. */
+const sure = z.boolean().default(false);
+const OrganisationPatch = OrganisationFacts.partial().extend({ version: Version, sure }).strict();
 
 export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
@@ -19,7 +23,7 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
       path: '/organisations',
       tags,
       summary: 'Register an organisation',
-      request: { body: body(OrganisationDraft) },
+      request: { body: body(OrganisationDraft.safeExtend({ sure })) },
       responses: creates(OrganisationView),
     }),
     async (c) => c.json(settled(await createOrganisation(callOf(c), await newId(c), c.req.valid('json'))), 201),
@@ -118,6 +122,31 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
       const { id, personId } = c.req.valid('param');
       settled(await removeMember(callOf(c), id, personId));
       return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/organisations/{id}/join-requests',
+      tags,
+      summary: 'Ask to be made a member',
+      request: { params: ids('id'), body: body(z.object({ words: JoinRequest.shape.words.default(null) })) },
+      responses: creates(JoinRequest),
+    }),
+    async (c) => c.json(settled(await askToJoin(callOf(c), c.req.valid('param').id, c.req.valid('json').words)), 201),
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/organisations/{id}/join-requests/{personId}',
+      tags,
+      summary: 'Make somebody who asked a member, or say no (owner)',
+      request: { params: ids('id', 'personId'), body: body(z.object({ accept: z.boolean() })) },
+      responses: answers(JoinRequest),
+    }),
+    async (c) => {
+      const { id, personId } = c.req.valid('param');
+      return c.json(settled(await answerJoining(callOf(c), id, personId, c.req.valid('json').accept)), 200);
     },
   )
   .openapi(

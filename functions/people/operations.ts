@@ -3,6 +3,7 @@ import type { PersonDraft } from '../../shared/schemas/organisation.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { type Identity, type Services, timestamp } from '../api/services.ts';
+import { isStaff } from '../confirmations/staff.ts';
 import { keys } from '../table/keys.ts';
 import { listMembers, listMemberships, readOrganisations } from '../table/organisations.ts';
 import { emailItem, findPersonId, listNotices, personItem, readCalendarOf, readPerson } from '../table/people.ts';
@@ -13,7 +14,8 @@ import type { Me } from './views.ts';
 export async function readMe(services: Services, identity: Identity): Promise<Me> {
   const { table } = services;
   const personId = await findPersonId(table, identity.email);
-  if (!personId) return { email: identity.email, person: null, memberships: [], unreadNotices: 0 };
+  const staff = await isStaff(services, identity.email);
+  if (!personId) return { email: identity.email, person: null, memberships: [], unreadNotices: 0, staff };
   const [person, memberships, notices] = await Promise.all([
     readPerson(table, personId),
     listMemberships(table, personId),
@@ -35,6 +37,7 @@ export async function readMe(services: Services, identity: Identity): Promise<Me
       return organisation ? [{ ...membership, organisation }] : [];
     }),
     unreadNotices: notices.filter((notice) => notice.readAt === null).length,
+    staff,
   };
 }
 

@@ -10,6 +10,8 @@ export const Me = z.object({
   memberships: z.array(Membership.extend({ organisation: Organisation })),
   /** Invitations waiting for this address are found by their link, not listed here. */
   unreadNotices: z.int(),
+  /** Belongs to the installer's staff, who confirm organisations. */
+  staff: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;
 

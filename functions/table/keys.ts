@@ -10,6 +10,11 @@
  *   its open invitations                 PK ORG#o              SK INVITATION#i
  *   the invitation behind a link         GSI1 INVITATION#i     SK INVITATION
  *   its shortlist                        PK ORG#o              SK SHORTLIST#o2
+ *   who asks to join it                  PK ORG#o              SK JOIN#p
+ *   the organisation of a 法人番号        PK CORPORATENUMBER#n  SK CORPORATENUMBER
+ *   organisations by their confirmation  GSI2 CONFIRMATION#s   SK instant#o
+ *   the installer's staff                PK STAFF              SK STAFF#address
+ *   what they decided, newest first      PK CONFIRMATIONS      SK ENTRY#i
  *   to whom it is disclosed              PK ORG#o              SK DISCLOSURE#o2
  *   what is disclosed to it              GSI1 ORG#o            SK DISCLOSED#o1
  *   a hub's trials                       PK ORG#hub            SK TRIAL#startup
@@ -22,7 +27,6 @@
  *   a person's calendar subscription     PK PERSON#p           SK CALENDAR
  *   whose calendar a link opens          PK CALENDAR#hash      SK CALENDAR
  *   what turns a person's mails off      PK PERSON#p           SK MAILSOFF
- *   whether they were invited by mail    PK PERSON#p           SK INVITED
  *   an event                             PK EVENT#e            SK EVENT
  *   all events                           GSI1 EVENTS           SK EVENT#e
  *   its participations                   PK EVENT#e            SK PARTICIPATION#o
@@ -68,6 +72,10 @@ export const keys = {
   profile: (organisation: string) => key(`ORG#${organisation}`, 'PROFILE'),
   membership: (organisation: string, person: string) => key(`ORG#${organisation}`, `MEMBER#${person}`),
   invitation: (organisation: string, invitation: string) => key(`ORG#${organisation}`, `INVITATION#${invitation}`),
+  joinRequest: (organisation: string, person: string) => key(`ORG#${organisation}`, `JOIN#${person}`),
+  corporateNumber: (digits: string) => key(`CORPORATENUMBER#${digits}`, 'CORPORATENUMBER'),
+  staff: (address: string) => key('STAFF', `STAFF#${address.toLowerCase()}`),
+  confirmationEntry: (entry: string) => key('CONFIRMATIONS', `ENTRY#${entry}`),
   shortlisting: (organisation: string, target: string) => key(`ORG#${organisation}`, `SHORTLIST#${target}`),
   disclosure: (owner: string, viewer: string) => key(`ORG#${owner}`, `DISCLOSURE#${viewer}`),
   trial: (hub: string, startup: string) => key(`ORG#${hub}`, `TRIAL#${startup}`),
@@ -79,7 +87,6 @@ export const keys = {
   placeLedger: (event: string, place: string) => key(`PLACE#${event}#${place}`, 'LEDGER'),
   calendarOf: (person: string) => key(`PERSON#${person}`, 'CALENDAR'),
   mailsOff: (person: string) => key(`PERSON#${person}`, 'MAILSOFF'),
-  invited: (person: string) => key(`PERSON#${person}`, 'INVITED'),
   calendar: (hash: string) => key(`CALENDAR#${hash}`, 'CALENDAR'),
   event: (event: string) => key(`EVENT#${event}`, 'EVENT'),
   participation: (event: string, organisation: string) => key(`EVENT#${event}`, `PARTICIPATION#${organisation}`),

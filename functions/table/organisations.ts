@@ -12,6 +12,12 @@ export const organisationItem = (organisation: Organisation): Item => ({
   type: 'Organisation',
   GSI1PK: `KIND#${organisation.kind}`,
   GSI1SK: `ORG#${organisation.id}`,
+  ...(organisation.confirmation && organisation.confirmation.status !== 'unconfirmed'
+    ? {
+        GSI2PK: `CONFIRMATION#${organisation.confirmation.status}`,
+        GSI2SK: `${organisation.confirmation.decidedAt ?? organisation.confirmation.askedAt ?? organisation.createdAt}#${organisation.id}`,
+      }
+    : {}),
   ...checked(Organisation, organisation),
 });
 export const readOrganisation = (table: Table, id: string) => read(table, keys.organisation(id), Organisation);
@@ -97,6 +103,7 @@ export const trialItem = (trial: Trial): Item => ({
   GSI1SK: `TRIAL#${trial.hubId}`,
   ...checked(Trial, trial),
 });
+export const readTrial = (table: Table, hubId: string, startupId: string) => read(table, keys.trial(hubId, startupId), Trial);
 export const listTrialsOfHub = (table: Table, hubId: string) =>
   list(table, { partition: keys.trial(hubId, '').PK, begins: 'TRIAL#' }, Trial);
 export const listTrialsOfStartup = (table: Table, startupId: string) =>

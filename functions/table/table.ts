@@ -118,6 +118,17 @@ export const put = (table: Table, item: Item): Write => ({ Put: { TableName: tab
 /** Removes an item, whether or not it is there. */
 export const remove = (table: Table, { PK, SK }: Key): Write => ({ Delete: { TableName: table.name, Key: { PK, SK } } });
 
+/** Removes an item that must still be at `version`. */
+export const removeAt = (table: Table, { PK, SK }: Key, version: number): Write => ({
+  Delete: {
+    TableName: table.name,
+    Key: { PK, SK },
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': version },
+  },
+});
+
 /** Adds to a number (missing = 0), refusing to pass `most`. */
 export const count = (table: Table, key: Key, type: string, attribute: string, by: number, most = 1e9): Write => ({
   Update: {

@@ -53,6 +53,7 @@ export type ApiProps = {
   webOrigin: string;
   /** Whom the subscribed calendars name as the organiser. */
   mailFrom: string;
+  staffMail: string | undefined;
 };
 
 /**
@@ -62,7 +63,7 @@ export type ApiProps = {
 export class Api extends Construct {
   readonly lambda;
 
-  constructor(scope: Construct, id: string, { code, gateway, table, issuer, clientId, webOrigin, mailFrom }: ApiProps) {
+  constructor(scope: Construct, id: string, { code, gateway, table, issuer, clientId, webOrigin, mailFrom, staffMail }: ApiProps) {
     super(scope, id);
     this.lambda = new LambdaFunction(this, 'Function', {
       code,
@@ -77,6 +78,7 @@ export class Api extends Construct {
         WEB_ORIGIN: webOrigin,
         MAIL_FROM: mailFrom,
         ORIGIN_WORD: gateway.originWord,
+        ...(staffMail ? { STAFF_MAIL: staffMail } : {}),
       },
     }).lambda;
     table.grantReadWrite(this.lambda);

@@ -7,14 +7,22 @@ import { LambdaFunction, oneProcessor } from './lambdaFunction.ts';
 import type { Mail } from './mail.ts';
 import { StreamConsumer } from './streamConsumer.ts';
 
-export type FeedProps = { code: string; table: DataTable; mail: Mail; failures: Bucket; webOrigin: string; reserved: number | undefined };
+export type FeedProps = {
+  code: string;
+  table: DataTable;
+  mail: Mail;
+  failures: Bucket;
+  webOrigin: string;
+  reserved: number | undefined;
+  staffMail: string | undefined;
+};
 
 /** What follows from a change: notices, mails, derived views. */
 export class Feed extends Construct {
   readonly lambda;
   readonly consumer;
 
-  constructor(scope: Construct, id: string, { code, table, mail, failures, webOrigin, reserved }: FeedProps) {
+  constructor(scope: Construct, id: string, { code, table, mail, failures, webOrigin, reserved, staffMail }: FeedProps) {
     super(scope, id);
     this.lambda = new LambdaFunction(this, 'Function', {
       code,
@@ -23,7 +31,7 @@ export class Feed extends Construct {
       memorySize: Math.ceil(oneProcessor / 2),
       // A release tells hundreds of people at once, and SES takes 14 mails a second from an account that has not asked for more.
       timeout: Duration.minutes(2),
-      environment: { WEB_ORIGIN: webOrigin },
+      environment: { WEB_ORIGIN: webOrigin, ...(staffMail ? { STAFF_MAIL: staffMail } : {}) },
       reserved,
     }).lambda;
     table.grantReadWrite(this.lambda);

@@ -42,8 +42,8 @@ export const IntroductionDraft = z.object({
 export type IntroductionDraft = z.infer<typeof IntroductionDraft>;
 
 export const Acceptance = z.object({ toPersonId: Id.optional(), text: text(2000).nullable().default(null) });
-/** What is said with taking a request back or calling a meeting off: a reason, an apology. */
-export const Farewell = z.object({ words: text(2000).trim().nullable().default(null) });
+/** A startup's answer to a hub. */
+export const TrialAnswer = z.object({ agree: z.boolean(), text: text(2000).nullable().default(null) });
 export const Decline = z.object({ reason: DeclineReason, text: text(2000).nullable().default(null) });
 
 /** What one organisation has said of another: kept · never to be shown · less of what is like it. */
@@ -67,14 +67,26 @@ export const Disclosure = z.object({
 });
 export type Disclosure = z.infer<typeof Disclosure>;
 
+/**
+ * named: the startup has said that this hub may take it in · proposed: a hub would take it in, and the startup has not answered; neither
+ * opens anything · hub-accepted: both want it, contact details are open · declined: the startup said no · closed.
+ */
+export const TrialStatus = z.enum(['named', 'proposed', 'hub-accepted', 'declined', 'closed']);
+
 /** A demonstration (実証): from a startup's need to evidence. The later steps come with the field's own issue. */
 export const Trial = z.object({
   id: Id,
   hubId: Id,
   startupId: Id,
-  status: z.enum(['hub-accepted', 'closed']),
+  status: TrialStatus,
   note: text(2000).nullable(),
-  takenInBy: Id,
+  /** Who proposed it for the hub; null while only the startup has named the hub. */
+  takenInBy: Id.nullable(),
+  /** The startup's yes or no; null: none yet, or taken in before startups were asked. */
+  answer: z
+    .object({ personId: Id, at: Instant, text: text(2000).nullable() })
+    .nullable()
+    .default(null),
   createdAt: Instant,
   version: Version,
 });

@@ -37,8 +37,6 @@ export const UnplacedReason = z.object({
     'quota-full',
     'displaced',
     'removed-by-hand',
-    'with-themselves',
-    'not-plannable',
   ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -158,7 +156,6 @@ export const Conflict = z.object({
     'not-accepted',
     'pitch-length',
     'in-the-past',
-    'with-themselves',
   ]),
   placementId: Id,
   otherId: Id.nullable(),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
+import { staffItem } from '../../functions/table/confirmations.ts';
 import { disclosureItem } from '../../functions/table/organisations.ts';
 import { testApi } from './harness.ts';
 import { emailOf, emptyRelease, event, firstSlot, introduction, member, organisation, participation, person, settings } from './world.ts';
@@ -27,13 +28,15 @@ const roles = {
   organiser: emailOf('host-p'),
   /** Organises another event. */
   rival: emailOf('rival-p'),
+  /** Of the installer's staff, and in no organisation. */
+  staff: emailOf('staff-p'),
 } as const;
 type Role = keyof typeof roles;
 const names = Object.keys(roles) as Role[];
 
 beforeAll(() =>
   api.put([
-    ...['su-owner', 'su-editor', 'su-viewer', 'vc-p', 'other-p', 'host-p', 'rival-p', 'outsider-p', 'hub-p'].flatMap(person),
+    ...['su-owner', 'su-editor', 'su-viewer', 'vc-p', 'other-p', 'host-p', 'rival-p', 'outsider-p', 'hub-p', 'staff-p'].flatMap(person),
     ...organisation('su', 'startup', { needs: null }),
     member('su', 'su-owner', 'startup'),
     member('su', 'su-editor', 'startup', 'editor'),
@@ -46,6 +49,8 @@ beforeAll(() =>
     member('host', 'host-p', 'organiser'),
     ...organisation('rival', 'organiser'),
     member('rival', 'rival-p', 'organiser'),
+    staffItem({ email: emailOf('staff-p'), addedBy: null, addedAt: '2026-11-01T00:00:00.000Z' }),
+    ...organisation('hub', 'hub'),
     ...organisation('outside', 'investor'),
     member('outside', 'outsider-p', 'investor'),
     event('open', 'host', { settings: { ...settings, requests: { ...settings.requests, pendingLimit: 50 } } }),
@@ -72,6 +77,7 @@ const registered = row({ stranger: signIn, newcomer: register, else: 'ok' });
 const members = row({ stranger: signIn, newcomer: register, viewer: 'ok', editor: 'ok', owner: 'ok', else: 'not-found' });
 const editors = row({ stranger: signIn, newcomer: register, viewer: 'forbidden', editor: 'ok', owner: 'ok', else: 'not-found' });
 const owners = row({ stranger: signIn, newcomer: register, viewer: 'forbidden', editor: 'forbidden', owner: 'ok', else: 'not-found' });
+const staff = row({ stranger: signIn, newcomer: register, staff: 'ok', else: 'not-staff' });
 const organiser = row({ stranger: signIn, newcomer: register, organiser: 'ok', else: 'not-organiser' });
 /** The two sides of an introduction; its organiser where it says so. */
 const sides = (change: Partial<Record<Role, string>> = {}) =>
@@ -105,7 +111,7 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
   'POST /mails/off/{personId}/{token}': { at: `/mails/off/su-owner/${'x'.repeat(32)}`, expected: row({ else: 'not-found' }) },
   'GET /calendar/{token}': { at: `/calendar/${'x'.repeat(32)}.ics`, expected: row({ else: 'not-found' }) },
 
-  'POST /organisations': { body: { kind: 'startup', name: { ja: 'x', en: null } }, expected: registered },
+  'POST /organisations': { body: { kind: 'startup', name: { ja: 'x', en: null }, sure: true }, expected: registered },
   'GET /organisations/{id}': { at: '/organisations/su', expected: everybody },
   'PATCH /organisations/{id}': { at: '/organisations/su', body: { version: 99 }, allowed: 'version-stale', expected: editors },
   'GET /organisations/{id}/profile': { at: '/organisations/su/profile', expected: everybody },
@@ -127,6 +133,35 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
     at: '/organisations/su/members/nobody',
     expected: owners.map((code) => (code === 'ok' ? 'not-found' : code)),
   },
+  'POST /organisations/{id}/join-requests': {
+    at: '/organisations/su/join-requests',
+    body: { words: null },
+    expected: row({
+      stranger: signIn,
+      newcomer: register,
+      viewer: 'already-exists',
+      editor: 'already-exists',
+      owner: 'already-exists',
+      else: 'ok',
+    }),
+  },
+  'PUT /organisations/{id}/join-requests/{personId}': {
+    at: '/organisations/su/join-requests/nobody',
+    body: { accept: true },
+    expected: owners.map((code) => (code === 'ok' ? 'not-found' : code)),
+  },
+  'GET /organisations/{id}/confirmation': { at: '/organisations/su/confirmation', expected: members },
+  'PUT /organisations/{id}/confirmation': { at: '/organisations/su/confirmation', body: { words: null }, expected: owners },
+  'GET /confirmations': { expected: staff },
+  'PUT /confirmations/{id}': {
+    at: '/confirmations/su',
+    body: { confirm: true, version: 99 },
+    allowed: 'version-stale',
+    expected: staff,
+  },
+  'GET /staff': { expected: staff },
+  'PUT /staff/{email}': { at: `/staff/${emailOf('staff-p')}`, allowed: '204', expected: staff },
+  'DELETE /staff/{email}': { at: '/staff/nobody@test.example', expected: staff },
   'POST /organisations/{id}/invitations': {
     at: '/organisations/su/invitations',
     body: { email: 'colleague@test.example', role: 'viewer' },
@@ -276,6 +311,17 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
     body: { startupId: 'su' },
     expected: editors.map((code) => (code === 'ok' ? 'forbidden' : code)),
   },
+  'POST /organisations/{id}/trials/{hubId}/answer': {
+    at: '/organisations/su/trials/hub/answer',
+    body: { agree: true },
+    expected: editors.map((code) => (code === 'ok' ? 'not-found' : code)),
+  },
+  'PUT /organisations/{id}/named-hubs/{hubId}': {
+    at: '/organisations/su/named-hubs/hub',
+    allowed: 'need-not-posted',
+    expected: editors,
+  },
+  'DELETE /organisations/{id}/named-hubs/{hubId}': { at: '/organisations/su/named-hubs/hub', expected: editors },
 };
 
 /** What a method answers to whoever may, if a row does not say otherwise. */

@@ -95,7 +95,7 @@ describe('half a character', () => {
 
 describe('an address of a website', () => {
   const register = (website: string) =>
-    api.call(su, 'POST', '/organisations', { kind: 'startup', name: { ja: website, en: null }, website });
+    api.call(su, 'POST', '/organisations', { kind: 'startup', name: { ja: website, en: null }, website, sure: true });
 
   it.each([
     'javascript:alert(1)',

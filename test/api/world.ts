@@ -38,8 +38,11 @@ export function person(id: string): Item[] {
 export const member = (organisationId: string, personId: string, kind: OrganisationKind, role: MembershipRole = 'owner'): Item =>
   membershipItem({ organisationId, personId, role, kind, since: at, version: 1 });
 
-/** An organisation with a published profile whose confidential attributes name it. */
-export function organisation(id: string, kind: OrganisationKind, content: Partial<Profile> = {}): Item[] {
+/** What somebody registers by themselves: nobody has confirmed it. */
+export const selfMade: Partial<Organisation> = { sample: false };
+
+/** An organisation with a published profile whose confidential attributes name it. Of a kind with rights it is confirmed, unless `said` otherwise. */
+export function organisation(id: string, kind: OrganisationKind, content: Partial<Profile> = {}, said: Partial<Organisation> = {}): Item[] {
   const entity: Organisation = {
     id,
     kind,
@@ -55,6 +58,7 @@ export function organisation(id: string, kind: OrganisationKind, content: Partia
     confirmation: null,
     createdAt: at,
     version: 1,
+    ...said,
   };
   const profile: Profile = {
     ...emptyContent,
@@ -110,7 +114,6 @@ export function event(id: string, organiserId: string, changes: Partial<Event> =
     organiserName: { ja: organiserId, en: organiserId },
     status: 'open',
     venue: { ja: null, en: null },
-    contact: null,
     datesText: null,
     settings,
     facts: [],

@@ -19,14 +19,15 @@ const vocabulary = ['routes', 'operations', 'views', 'consumer'];
 /** What a slice calls by a name of its own, because it grew out of `operations`. A new name is a decision: it is made here. */
 const slices: Record<string, string[]> = {
   agenda: ['calendar', 'entries', 'home'],
+  confirmations: ['staff'],
   directory: ['cards', 'memory', 'published'],
-  events: ['participation'],
+  events: ['participation', 'standing'],
   files: ['exports', 'importAvailability', 'importParticipants', 'importRequests', 'imports', 'prepared'],
   hubs: [],
-  introductions: ['ended', 'inbox', 'withdraw'],
+  introductions: ['inbox', 'withdraw'],
   matches: ['candidates', 'crowd', 'exposure', 'factors', 'learn', 'list', 'remembered', 'standing'],
   notices: ['tell'],
-  organisations: ['members', 'relation'],
+  organisations: ['alike', 'joining', 'members', 'registered', 'relation'],
   people: [],
   plans: ['board', 'conflicts', 'draft', 'figures', 'run', 'source'],
   programmes: [],

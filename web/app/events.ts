@@ -1,10 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
-import { type Answer, api, call } from './api.ts';
-import { eventInQuestion } from './eventInQuestion.ts';
-
-export type EventSummary = Answer<Awaited<ReturnType<typeof api.events.$get>>>['events'][number];
+import { api, call } from './api.ts';
 
 export const eventsKey = ['events'] as const;
 
@@ -27,12 +24,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The event in question: the address's own, else the one chosen last, else the nearest to whoever is signed in. */
+/** The event in question: the address's own, else the one chosen last, else the first that is open. */
 export function useCurrentEvent() {
   const { eventId: inPath } = useParams({ strict: false });
   const { eventId: inSearch } = useSearch({ strict: false }) as { eventId?: string };
   const chosen = useSyncExternalStore(subscribe, () => localStorage.getItem(storageKey));
   const events = useEvents().data ?? [];
   const wanted = inPath ?? inSearch ?? chosen;
-  return eventInQuestion(events, wanted);
+  return events.find(({ id }) => id === wanted) ?? events.find(({ status }) => status === 'open') ?? null;
 }

@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import type { Actor } from '../../shared/rules/access/actor.ts';
+import { isConfirmed } from '../../shared/rules/access/confirmation.ts';
 import { type Answer, api, call } from './api.ts';
 import { useSession } from './session.tsx';
 
@@ -18,6 +20,14 @@ export function useMe() {
     refetchInterval: 60_000,
   });
 }
+
+/** Oneself as the rules of access ask for it; somebody without any right while nobody is signed in. */
+export const actorOf = (me: Me | undefined): Actor => ({
+  personId: me?.person?.id ?? '',
+  email: me?.email ?? '',
+  memberships: me?.person ? me.memberships : [],
+  confirmed: me?.memberships.filter(({ organisation }) => isConfirmed(organisation)).map(({ organisationId }) => organisationId) ?? [],
+});
 
 /** After a change to oneself, one's organisations or notices. */
 export function useRefreshMe(): () => Promise<void> {

@@ -6,7 +6,8 @@ export type SamplePerson = {
   readonly email: string;
   readonly name: Readonly<Record<Language, string>>;
   readonly organisation: Readonly<Record<Language, string>>;
-  readonly kind: OrganisationKind;
+  /** Of which kind their organisation is, or that they are of the staff. */
+  readonly kind: OrganisationKind | 'staff';
 };
 
 export type ListSamplePeople = () => Promise<readonly SamplePerson[]>;

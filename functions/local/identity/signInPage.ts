@@ -1,5 +1,4 @@
 import type { Language } from '../../../shared/schemas/basics.ts';
-import type { OrganisationKind } from '../../../shared/schemas/vocabularies.ts';
 import { type Html, html } from '../pages/html.ts';
 import { terms, words } from '../pages/words.ts';
 import type { SamplePerson } from './people.ts';
@@ -15,7 +14,7 @@ export type SignIn = {
 };
 
 /** The kinds in the order of the story: who runs the event, who comes to it, who shows the field. */
-const kinds: readonly OrganisationKind[] = [
+const kinds: readonly SamplePerson['kind'][] = [
   'startup',
   'investor',
   'organiser',
@@ -27,6 +26,7 @@ const kinds: readonly OrganisationKind[] = [
   'academia',
   'municipality',
   'supporter',
+  'staff',
 ];
 
 /** So many of each kind stand there at once; the rest one press away. */
@@ -69,10 +69,10 @@ function filterBox(language: Language): Html {
         </div>`;
 }
 
-function group(language: Language, kind: OrganisationKind, people: readonly SamplePerson[]): Html | null {
+function group(language: Language, kind: SamplePerson['kind'], people: readonly SamplePerson[]): Html | null {
   const t = words(language);
   const members = people.filter((person) => person.kind === kind);
-  const label = terms(language)(`kindsPlural.${kind}`);
+  const label = kind === 'staff' ? t('signIn.staff') : terms(language)(`kindsPlural.${kind}`);
   const list = (some: readonly SamplePerson[]) => html`<ul>${some.map((person) => entry(language, person, label))}</ul>`;
   if (members.length === 0) return null;
   const rest = members.slice(shown);

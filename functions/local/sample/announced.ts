@@ -65,7 +65,6 @@ function announced(facts: Facts, parts: Facts[], now: string): Event {
     organiserId: null,
     organiserName: facts.organiser ? phrase(facts.organiser) : { ja: null, en: null },
     status: 'announced',
-    contact: null,
     venue: facts.venue ? phrase(facts.venue) : { ja: null, en: null },
     datesText: facts.dates.text,
     settings: settingsOf(daysOf(facts.dates)),

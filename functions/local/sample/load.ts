@@ -1,4 +1,5 @@
 import type { Introduction } from '../../../shared/schemas/introduction.ts';
+import { staffItem } from '../../table/confirmations.ts';
 import { availabilityItem, eventItem, participationItem } from '../../table/events.ts';
 import { expiryItem, introductionItem, pairItem, pendingItem } from '../../table/introductions.ts';
 import { disclosureItem, membershipItem, organisationItem, profileItem, shortlistingItem } from '../../table/organisations.ts';
@@ -43,6 +44,7 @@ export function itemsOf(world: World): Item[] {
     ...world.disclosures.map(disclosureItem),
     ...world.shortlistings.map(shortlistingItem),
     ...world.notices.map(noticeItem),
+    ...world.staff.map(staffItem),
   ];
 }
 

@@ -16,6 +16,7 @@ const rankOf = ({ email }: Person) => {
   return rank < 0 ? characters.length : rank;
 };
 
+const nameOf = ({ name }: Person) => ({ ja: personName(name, 'ja'), en: personName(name, 'en') });
 const written = (text: Organisation['name']) => ({ ja: text.ja ?? text.en ?? '', en: text.en ?? text.ja ?? '' });
 
 /**
@@ -40,7 +41,12 @@ export function castOf(world: World): { id: string; person: SamplePerson }[] {
       return person && organisation ? [{ person, organisation, waiting: waiting.get(organisationId) ?? 0 }] : [];
     })
     .sort((one, other) => rankOf(one.person) - rankOf(other.person) || other.waiting - one.waiting);
-  return OrganisationKind.options.flatMap((kind) =>
+  const operators = world.staff.flatMap(({ email }) => world.people.filter((person) => person.email === email));
+  const ofStaff = operators.map((person) => ({
+    id: person.id,
+    person: { email: person.email, name: nameOf(person), organisation: written(person.title), kind: 'staff' as const },
+  }));
+  const ofKinds = OrganisationKind.options.flatMap((kind) =>
     seats
       .filter(({ organisation }) => organisation.kind === kind)
       .slice(0, mostPerKind)
@@ -48,12 +54,13 @@ export function castOf(world: World): { id: string; person: SamplePerson }[] {
         id: person.id,
         person: {
           email: person.email,
-          name: { ja: personName(person.name, 'ja'), en: personName(person.name, 'en') },
+          name: nameOf(person),
           organisation: written(organisation.name),
           kind,
         },
       })),
   );
+  return [...ofKinds, ...ofStaff];
 }
 
 /** Who is in the cast, and in which order, does not depend on when the world was made. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Staff } from '../../../shared/schemas/confirmation.ts';
 import { Availability, Event, Participation } from '../../../shared/schemas/event.ts';
 import { Disclosure, Introduction, Shortlisting } from '../../../shared/schemas/introduction.ts';
 import { Notice } from '../../../shared/schemas/notice.ts';
@@ -8,6 +9,7 @@ import { announcedEvents } from './announced.ts';
 import { makerParties, organiserParty, otherParties, siteParties } from './bodies.ts';
 import { sampleEvent } from './event.ts';
 import { hubsWithCoordinators } from './hubs.ts';
+import { t } from './ideas/idea.ts';
 import { disclosuresOf, introductionsAt } from './introductions.ts';
 import { investorParties } from './investors.ts';
 import { noticesOf } from './notices.ts';
@@ -31,6 +33,8 @@ export const World = z.object({
   disclosures: z.array(Disclosure),
   shortlistings: z.array(Shortlisting),
   notices: z.array(Notice),
+  /** Who confirms organisations here. */
+  staff: z.array(Staff),
 });
 export type World = z.infer<typeof World>;
 
@@ -65,11 +69,12 @@ export function sampleWorld({ now, seed = 1 }: WorldOptions): World {
   const event = sampleEvent(organiser, now);
   const participations = participationsAt(chances('participations'), event, parties, now);
   const introductions = introductionsAt(chances('introductions'), parties, participations, now);
+  const operator = deal({ title: t('サンプルの運営担当', 'Sample operator'), mailbox: 'staff', language: 'ja' });
   const everybody = [organiser, ...hubs, ...parties];
   return World.parse({
     organisations: everybody.map((party) => party.organisation),
     profiles: everybody.map((party) => party.profile),
-    people: everybody.flatMap((party) => party.people),
+    people: [...everybody.flatMap((party) => party.people), operator],
     memberships: [...everybody.flatMap((party) => party.memberships), ...secondSeats(startups, academia)],
     events: [...announcedEvents(now), event],
     participations,
@@ -78,6 +83,7 @@ export function sampleWorld({ now, seed = 1 }: WorldOptions): World {
     disclosures: disclosuresOf(introductions),
     shortlistings: shortlistsOf(chances('shortlists'), parties, introductions, now),
     notices: noticesOf(event, parties, introductions, now),
+    staff: [{ email: operator.email, addedBy: null, addedAt: now }],
   });
 }
 

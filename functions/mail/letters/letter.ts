@@ -1,10 +1,12 @@
 import en from '../../../shared/locales/en/mail.json' with { type: 'json' };
+import enTerms from '../../../shared/locales/en/terms.json' with { type: 'json' };
 import ja from '../../../shared/locales/ja/mail.json' with { type: 'json' };
+import jaTerms from '../../../shared/locales/ja/terms.json' with { type: 'json' };
 import { localText, type Translate, translator } from '../../../shared/locales/translator.ts';
 import { personName } from '../../../shared/rules/people/names.ts';
-import { unlinked } from '../../../shared/rules/text/unlinked.ts';
 import type { Language, Localised } from '../../../shared/schemas/basics.ts';
 import type { PersonName } from '../../../shared/schemas/organisation.ts';
+import type { OrganisationKind } from '../../../shared/schemas/vocabularies.ts';
 
 /** A piece of a letter. The text and the HTML version of a mail are both read from the same pieces. */
 export type Block =
@@ -20,6 +22,10 @@ export type Letter = {
 };
 
 export const wordsOf = translator({ ja, en });
+const termsOf = translator({ ja: jaTerms, en: enTerms });
+
+/** The name of a kind of organisation. */
+export const kindIn = (kind: OrganisationKind, language: Language): string => termsOf(language)(`kinds.${kind}`);
 export type { Translate };
 
 export const paragraph = (text: string): Block => ({ kind: 'text', text });
@@ -27,11 +33,8 @@ export const paragraph = (text: string): Block => ({ kind: 'text', text });
 export const quote = (by: string, text: string | null): Block[] => (text?.trim() ? [{ kind: 'quote', by, text: text.trim() }] : []);
 
 /** A name for use within a sentence or a subject, in the reader's language. */
-export const nameIn = (name: Localised, language: Language): string => nameWithin(localText(name, language) ?? '—');
-export const personIn = (name: PersonName, language: Language): string => nameWithin(personName(name, language));
-
-/** A name somebody chose, for use within a line: also without anything a mail program would make a link of. */
-export const nameWithin = (name: string): string => withinLine(unlinked(name));
+export const nameIn = (name: Localised, language: Language): string => withinLine(localText(name, language) ?? '—');
+export const personIn = (name: PersonName, language: Language): string => withinLine(personName(name, language));
 
 /**
  * Text of somebody else made safe to stand within a line of ours: one line, no control characters, no override of the reading

@@ -16,10 +16,18 @@ export type Situation = {
     readonly bookable: readonly { readonly introductionId: string }[];
     /** For hubs: startups that need a demonstration field and are not taken in yet. */
     readonly candidates: number;
+    /** For startups: hubs that propose to take it in and have no answer yet. */
+    readonly proposals: number;
+    /** People who ask to become members; 0 for whoever cannot decide it. */
+    readonly joining: number;
+    /** How its confirmation stands, if its kind has rights only once confirmed; null otherwise. */
+    readonly confirmation: 'unconfirmed' | 'pending' | 'refused' | 'confirmed' | null;
   }[];
   readonly events: readonly (Event & { readonly organised: boolean; readonly applied: number; readonly published: boolean })[];
   /** Events of theirs for which they have not said when they can meet. */
   readonly unsaid: readonly string[];
+  /** For the installer's staff: organisations that wait to be confirmed. */
+  readonly applications: number;
 };
 
 /** At most three things, in order of consequence: somebody waits for an answer; nothing works without it; it would make the day better. */
@@ -28,7 +36,17 @@ export function tasksOf(situation: Situation): Task[] {
   const tasks: Task[] = [];
   const add = (code: Task['code'], path: string, values: Task['values'] = {}) => tasks.push({ code, path, values });
 
-  if (organisations.length === 0) add('register-organisation', '/welcome');
+  if (organisations.length === 0 && situation.applications === 0) add('register-organisation', '/welcome');
+  if (situation.applications > 0) add('decide-confirmations', '/staff', { count: situation.applications });
+  for (const { id, confirmation } of organisations) {
+    if (confirmation === 'unconfirmed' || confirmation === 'refused') add('ask-confirmation', `/organisations/${id}/confirmation`);
+    if (confirmation === 'pending') add('wait-for-confirmation', `/organisations/${id}/confirmation`);
+  }
+  for (const { proposals } of organisations) if (proposals > 0) add('answer-hubs', '/hub', { count: proposals });
+  for (const { participations } of organisations)
+    for (const { eventId } of participations.filter(({ status }) => status === 'invited'))
+      if (events.some(({ id }) => id === eventId)) add('answer-invitation', `/events/${eventId}`, { event: eventId });
+  for (const { id, joining } of organisations) if (joining > 0) add('answer-joining', `/organisations/${id}/members`, { count: joining });
   for (const { waiting } of organisations) if (waiting > 0) add('answer-requests', '/inbox', { count: waiting });
   for (const event of events.filter(({ organised }) => organised)) {
     if (event.applied > 0) add('admit-participants', `/events/${event.id}/manage/participants`, { count: event.applied, event: event.id });

@@ -16,6 +16,7 @@ const actor = (role: MembershipRole, kind: 'startup' | 'organiser' = 'startup'):
   personId: 'me',
   email: 'me@test.example',
   memberships: [{ organisationId: 'mine', personId: 'me', role, kind, since: '2026-01-01T00:00:00.000Z', version: 1 }],
+  confirmed: ['mine'],
 });
 
 describe('a role in an organisation', () => {

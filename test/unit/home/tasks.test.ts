@@ -10,10 +10,13 @@ const organisation = (changes: Partial<Situation['organisations'][number]> = {})
   participations: [],
   bookable: [],
   candidates: 0,
+  proposals: 0,
+  joining: 0,
+  confirmation: null,
   ...changes,
 });
 const codes = (situation: Partial<Situation>) =>
-  tasksOf({ organisations: [], events: [], unsaid: [], ...situation }).map(({ code }) => code);
+  tasksOf({ organisations: [], events: [], unsaid: [], applications: 0, ...situation }).map(({ code }) => code);
 
 it('begins with an organisation', () => {
   expect(codes({})).toEqual(['register-organisation']);

@@ -6,8 +6,7 @@ import { agendaKey } from './agenda.ts';
 export function useCallOff() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ introductionId, words }: { introductionId: string; words: string | null }) =>
-      call(api.introductions[':id'].withdraw.$post({ param: { id: introductionId }, json: { words } })),
+    mutationFn: (introductionId: string) => call(api.introductions[':id'].withdraw.$post({ param: { id: introductionId } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: agendaKey }),
   });
 }

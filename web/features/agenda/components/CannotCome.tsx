@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { mayEdit } from '../../../../shared/rules/access/actor.ts';
 import type { AgendaEntry } from '../../../../shared/schemas/agenda.ts';
-import { useMe } from '../../../app/me.ts';
-import { confirmWithWords } from '../../../ui/confirmWithWords.tsx';
+import { actorOf, useMe } from '../../../app/me.ts';
+import { confirm } from '../../../ui/confirm.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
 import { useCallOff } from '../api/callOff.ts';
@@ -16,20 +16,17 @@ export function CannotCome({ entry }: { entry: AgendaEntry }) {
   const callOff = useCallOff();
   const me = useMe().data;
   const { counterpart, introductionId } = entry;
-  const actor = { personId: me?.person?.id ?? '', email: me?.email ?? '', memberships: me?.memberships ?? [] };
-  if (!introductionId || !counterpart || !mayEdit(actor, entry.organisation.id)) return null;
+  if (!introductionId || !counterpart || !mayEdit(actorOf(me), entry.organisation.id)) return null;
   const ask = async () => {
     const name = localised(counterpart.name);
-    const words = await confirmWithWords({
+    const sure = await confirm({
       title: t('callOff.title'),
-      body: t('callOff.text', { name }),
-      words: { label: t('callOff.words'), hint: t('callOff.wordsHint', { name }), maxLength: 2000 },
+      children: t('callOff.text', { name }),
       confirm: t('callOff.yes'),
       cancel: t('callOff.no'),
       destructive: true,
     });
-    if (words === false) return;
-    callOff.mutate({ introductionId, words }, { onSuccess: () => tell.done(t('callOff.done', { name })), onError: tell.problem });
+    if (sure) callOff.mutate(introductionId, { onSuccess: () => tell.done(t('callOff.done', { name })), onError: tell.problem });
   };
   return (
     <Button size="compact-md" variant="subtle" color="kaki" className="screen-only" loading={callOff.isPending} onClick={() => void ask()}>

@@ -7,7 +7,7 @@ import { mayCreateEvents } from '../../../../shared/rules/access/actor.ts';
 import { at } from '../../../../shared/rules/format/date.ts';
 import { EventStatus } from '../../../../shared/schemas/event.ts';
 import { useEvents } from '../../../app/events.ts';
-import { useMe } from '../../../app/me.ts';
+import { actorOf, useMe } from '../../../app/me.ts';
 import { paths } from '../../../app/paths.ts';
 import { defaultZone } from '../../../ui/DateTime.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -100,10 +100,8 @@ function Create() {
   const { t } = useTranslation('event');
   const me = useMe().data;
   const [opened, setOpened] = useState(false);
-  const person = me?.person;
-  if (!me || !person) return null;
-  const actor = { personId: person.id, email: '', memberships: me.memberships };
-  const organiser = me.memberships.find(({ organisationId }) => mayCreateEvents(actor, organisationId));
+  if (!me?.person) return null;
+  const organiser = me.memberships.find(({ organisationId }) => mayCreateEvents(actorOf(me), organisationId));
   if (!organiser) return null;
   return (
     <>

@@ -18,13 +18,15 @@ interface CoordinatorProps {
   onChange: (part: Partial<HubSearch>) => void;
 }
 
-/** A hub's two lists: who looks for a place, best first, and who has been taken in. */
+/** A hub's two lists: who looks for a place, best first, and to whom it has proposed one, with their answers. */
 export function Coordinator({ hubId, search, onChange }: CoordinatorProps) {
   const { t } = useTranslation('hub');
   const matches = useMatches({ organisationId: hubId, kinds: ['startup', 'academia'], limit: 200 });
   const trials = useTrials(hubId);
-  const taken = (trials.data ?? []).filter((trial) => trial.hubId === hubId);
+  const all = (trials.data ?? []).filter((trial) => trial.hubId === hubId);
+  const taken = all.filter(({ status }) => status !== 'named');
   const takenIds = taken.map(({ startupId }) => startupId);
+  const namedIds = all.filter(({ status }) => status === 'named').map(({ startupId }) => startupId);
   const tab = search.tab ?? 'waiting';
   const candidate = matches.data?.matches.find(({ organisationId }) => organisationId === search.open) ?? null;
   return (
@@ -40,7 +42,9 @@ export function Coordinator({ hubId, search, onChange }: CoordinatorProps) {
       />
       {tab === 'waiting' ? (
         <Loaded query={matches} skeleton={<SkeletonRows rows={6} height={112} />}>
-          {(found) => <Waiting hubId={hubId} matches={found.matches} taken={takenIds} search={search} onChange={onChange} />}
+          {(found) => (
+            <Waiting hubId={hubId} matches={found.matches} taken={takenIds} named={namedIds} search={search} onChange={onChange} />
+          )}
         </Loaded>
       ) : (
         <Loaded query={trials} skeleton={<SkeletonRows rows={3} height={112} />}>
@@ -61,6 +65,7 @@ export function Coordinator({ hubId, search, onChange }: CoordinatorProps) {
         key={search.open}
         hubId={hubId}
         candidate={candidate}
+        named={candidate !== null && namedIds.includes(candidate.organisationId)}
         opened={candidate !== null && !takenIds.includes(candidate.organisationId)}
         onClose={() => onChange({ open: undefined })}
         onDone={() => onChange({ open: undefined, tab: 'taken-in' })}

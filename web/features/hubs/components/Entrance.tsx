@@ -40,7 +40,7 @@ export function Entrance({ hubId, onChoose }: EntranceProps) {
             </section>
           )}
         </div>
-        <HubFacts hubId={chosen} match={matches.find(({ organisationId }) => organisationId === chosen) ?? null} />
+        <HubFacts hubId={chosen} match={matches.find(({ organisationId }) => organisationId === chosen) ?? null} seeker={seeker} />
       </div>
     </>
   );

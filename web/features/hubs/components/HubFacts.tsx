@@ -16,9 +16,17 @@ import { useProfile } from '../../organisations/api/getProfile.ts';
 import { AttributeValue } from '../../organisations/components/AttributeValue.tsx';
 import { unsaid } from '../unsaid.ts';
 import classes from './HubFacts.module.css';
+import { NameHub } from './NameHub.tsx';
+
+interface HubFactsProps {
+  hubId: string;
+  match: MatchView | null;
+  /** The startup one acts for, if it is one. */
+  seeker: string | null;
+}
 
 /** What is stated of a hub, where it was read, and how it fits whoever looks, where that is known. */
-export function HubFacts({ hubId, match }: { hubId: string; match: MatchView | null }) {
+export function HubFacts({ hubId, match, seeker }: HubFactsProps) {
   const { t } = useTranslation('hub');
   const language = useLanguage();
   const organisation = useOrganisation(hubId);
@@ -68,6 +76,7 @@ export function HubFacts({ hubId, match }: { hubId: string; match: MatchView | n
           <SourceList sources={organisation.data.sources} />
         </div>
       )}
+      {seeker && organisation.data && <NameHub hubId={hubId} hubName={t(`names.${hubId}`, { defaultValue: hubId })} startupId={seeker} />}
       <Group gap="sm">
         <Button variant="default" renderRoot={(props) => <Link to={paths.organisation} params={{ organisationId: hubId }} {...props} />}>
           {t('openPage')}

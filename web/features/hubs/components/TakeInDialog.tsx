@@ -12,13 +12,15 @@ import { useTakeIn } from '../api/takeIn.ts';
 interface TakeInDialogProps {
   hubId: string;
   candidate: MatchView | null;
+  /** The startup has named this hub: it is taken in at once. */
+  named: boolean;
   opened: boolean;
   onClose: () => void;
   onDone: () => void;
 }
 
-/** What taking in opens and to whom, with a word for the startup if one likes. */
-export function TakeInDialog({ hubId, candidate, opened, onClose, onDone }: TakeInDialogProps) {
+/** What proposing to take a startup in does, and what taking in opens once it agrees, with a word for the startup if one likes. */
+export function TakeInDialog({ hubId, candidate, named, opened, onClose, onDone }: TakeInDialogProps) {
   const { t } = useTranslation('hub');
   const localised = useLocalised();
   const tell = useTell();
@@ -32,23 +34,23 @@ export function TakeInDialog({ hubId, candidate, opened, onClose, onDone }: Take
       { startupId: candidate.organisationId, note: note.trim() || null },
       {
         onSuccess: () => {
-          tell.done(t('takeIn.done', { name }));
+          tell.done(t(named ? 'takeIn.doneNamed' : 'takeIn.done', { name }));
           onDone();
         },
       },
     );
   };
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('takeIn.title', { name })}>
+    <Dialog opened={opened} onClose={onClose} title={t(named ? 'takeIn.titleNamed' : 'takeIn.title', { name })}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <div>
-            <Text mb="xs">{t('takeIn.what')}</Text>
+            <Text mb="xs">{t(named ? 'takeIn.whatNamed' : 'takeIn.what', { name })}</Text>
             <List spacing="xs" size="sm">
               <List.Item>{t('takeIn.opensToUs', { name })}</List.Item>
               <List.Item>{t('takeIn.opensToThem', { name })}</List.Item>
               <List.Item>{t('takeIn.receipt')}</List.Item>
-              <List.Item>{t('takeIn.told', { name })}</List.Item>
+              {named && <List.Item>{t('takeIn.told', { name })}</List.Item>}
             </List>
           </div>
           <Textarea
@@ -64,7 +66,7 @@ export function TakeInDialog({ hubId, candidate, opened, onClose, onDone }: Take
           <ProblemNotice error={takeIn.error} />
           <DialogActions onCancel={onClose}>
             <Button type="submit" loading={takeIn.isPending}>
-              {t('takeIn.confirm')}
+              {t(named ? 'takeIn.confirmNamed' : 'takeIn.confirm')}
             </Button>
           </DialogActions>
         </Stack>

@@ -1,4 +1,5 @@
 import { Badge, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defaultZone, RelativeTime } from '../../../ui/DateTime.tsx';
 import { OrganisationLine } from '../../../ui/OrganisationLine.tsx';
@@ -8,8 +9,18 @@ import type { TrialView } from '../api/getTrials.ts';
 import { daysSince } from '../pipeline.ts';
 import classes from './Trials.module.css';
 
-/** A demonstration: with whom, in which step and for how long, whom to write to. */
-export function TrialRow({ trial, other }: { trial: TrialView; other: TrialView['hub'] }) {
+const agreed: readonly TrialView['status'][] = ['hub-accepted', 'closed'];
+const colours = { named: 'ai', proposed: 'kohaku', 'hub-accepted': 'matsu', declined: 'gray', closed: 'gray' } as const;
+
+interface TrialRowProps {
+  trial: TrialView;
+  other: TrialView['hub'];
+  /** What is to be done about it. */
+  children?: ReactNode;
+}
+
+/** A demonstration: with whom, in which step and for how long, and, once both want it, whom to write to. */
+export function TrialRow({ trial, other, children }: TrialRowProps) {
   const { t } = useTranslation('hub');
   const now = useNow();
   return (
@@ -21,17 +32,22 @@ export function TrialRow({ trial, other }: { trial: TrialView; other: TrialView[
           <Text>{t('gone')}</Text>
         )}
         <div className={classes.step}>
-          <Badge color="matsu">{t(`step.${trial.status}`)}</Badge>
+          <Badge color={colours[trial.status]}>{t(`step.${trial.status}`)}</Badge>
           <span>{t('days', { count: daysSince(trial.createdAt, now, defaultZone) })}</span>
           <RelativeTime instant={trial.createdAt} />
         </div>
         {trial.note && <p className={classes.note}>{trial.note}</p>}
+        {children}
       </div>
       <div className={classes.contact}>
         <Text size="sm" c="dimmed">
           {t('contact')}
         </Text>
-        {trial.contact ? <Contact contact={trial.contact} /> : <Text size="sm">{t('common:unknown')}</Text>}
+        {trial.contact ? (
+          <Contact contact={trial.contact} />
+        ) : (
+          <Text size="sm">{t(agreed.includes(trial.status) ? 'common:unknown' : 'contactLater')}</Text>
+        )}
       </div>
     </li>
   );

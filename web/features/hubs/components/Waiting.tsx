@@ -6,7 +6,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { MatchView } from '../../discover/api/matches.ts';
 import { SearchBox } from '../../discover/components/SearchBox.tsx';
 import { useMayEdit } from '../../discover/components/useMayEdit.ts';
-import { postedNeed, waiting } from '../pipeline.ts';
+import { waiting } from '../pipeline.ts';
 import type { HubSearch } from '../search.ts';
 import trials from './Trials.module.css';
 import classes from './Waiting.module.css';
@@ -16,18 +16,22 @@ interface WaitingProps {
   hubId: string;
   /** All startups and seeds, ranked for this hub. */
   matches: readonly MatchView[];
+  /** Those to whom the hub has spoken already, and those who have named it. */
   taken: readonly string[];
+  named: readonly string[];
   search: HubSearch;
   onChange: (part: Partial<HubSearch>) => void;
 }
 
 /** Startups that look for a place to demonstrate, best first, narrowed by domain, stage and words. */
-export function Waiting({ hubId, matches, taken, search, onChange }: WaitingProps) {
+export function Waiting({ hubId, matches, taken, named, search, onChange }: WaitingProps) {
   const { t } = useTranslation('hub');
   const label = useLabel();
   const mayEdit = useMayEdit()(hubId);
-  const shown = waiting(matches, taken, search);
-  const known = shown.filter(({ card }) => postedNeed(card) !== 'unknown');
+  // Whoever has named this hub is one press from taken in: they stand first.
+  const shown = waiting(matches, taken, search).toSorted(
+    (one, other) => Number(named.includes(other.organisationId)) - Number(named.includes(one.organisationId)),
+  );
   const chosen = <T extends string>(values: T[]) => (values.length > 0 ? values : undefined);
   const clear = { domain: undefined, stage: undefined, q: undefined, all: undefined };
   return (
@@ -58,8 +62,7 @@ export function Waiting({ hubId, matches, taken, search, onChange }: WaitingProp
         />
       </search>
       <Text role="status" size="sm" c="dimmed">
-        {t('filter.count', { count: known.length })}{' '}
-        {shown.length > known.length && t('filter.unsaid', { count: shown.length - known.length })}
+        {t('filter.count', { count: shown.length })}
       </Text>
       {!mayEdit && <Text size="sm">{t('coordinator.viewer')}</Text>}
       {shown.length === 0 ? (
@@ -79,6 +82,7 @@ export function Waiting({ hubId, matches, taken, search, onChange }: WaitingProp
             <WaitingRow
               key={match.organisationId}
               match={match}
+              named={named.includes(match.organisationId)}
               mayTakeIn={mayEdit}
               onTakeIn={() => onChange({ open: match.organisationId })}
             />

@@ -12,12 +12,14 @@ import classes from './Waiting.module.css';
 
 interface WaitingRowProps {
   match: MatchView;
+  /** It has said that this hub may take it in. */
+  named: boolean;
   mayTakeIn: boolean;
   onTakeIn: () => void;
 }
 
 /** A startup as a hub sees it: what it is, whether it looks for a place, why it fits, and taking it in. */
-export function WaitingRow({ match, mayTakeIn, onTakeIn }: WaitingRowProps) {
+export function WaitingRow({ match, named, mayTakeIn, onTakeIn }: WaitingRowProps) {
   const { t } = useTranslation('hub');
   const localised = useLocalised();
   const { card } = match;
@@ -29,7 +31,9 @@ export function WaitingRow({ match, mayTakeIn, onTakeIn }: WaitingRowProps) {
           organisation={{ ...card, id: card.organisationId }}
           tagline={card.tagline}
           aside={
-            <ReasonChip verdict={need === 'posted' ? 'for' : need === 'unknown' ? 'unknown' : 'against'}>{t(`need.${need}`)}</ReasonChip>
+            <ReasonChip verdict={need === 'posted' ? 'for' : need === 'unknown' ? 'unknown' : 'against'}>
+              {t(named ? 'need.named' : `need.${need}`)}
+            </ReasonChip>
           }
         />
         <ReasonChips top={match.top} />
@@ -38,8 +42,8 @@ export function WaitingRow({ match, mayTakeIn, onTakeIn }: WaitingRowProps) {
       <div className={classes.side}>
         <FitBar score={match.score} />
         {mayTakeIn && need === 'posted' && (
-          <Button size="sm" aria-label={t('takeIn.of', { name: localised(card.name) })} onClick={onTakeIn}>
-            {t('takeIn.open')}
+          <Button size="sm" aria-label={t(named ? 'takeIn.ofNamed' : 'takeIn.of', { name: localised(card.name) })} onClick={onTakeIn}>
+            {t(named ? 'takeIn.openNamed' : 'takeIn.open')}
           </Button>
         )}
         {need !== 'posted' && <p className={classes.why}>{t('takeIn.notYet')}</p>}

@@ -7,8 +7,7 @@ export function useWithdraw() {
   const queries = useQueryClient();
   const refresh = useRefreshIntroductions();
   return useMutation({
-    mutationFn: ({ id, words }: { id: string; words: string | null }) =>
-      call(api.introductions[':id'].withdraw.$post({ param: { id }, json: { words } })),
+    mutationFn: (id: string) => call(api.introductions[':id'].withdraw.$post({ param: { id } })),
     onSuccess: async (introduction) => {
       queries.setQueryData(introductionKey(introduction.id), introduction);
       await refresh();

@@ -23,14 +23,13 @@ interface AskFormProps {
   profile: ProfileView | undefined;
   choices: NonNullable<AskChoices['choices']>;
   eventId: string | undefined;
-  onSent: () => void;
   onCancel: () => void;
 }
 
 const longest = 2000;
 
 /** The request itself: where, who sits there, how much it matters, and why. Refused or not, what was written stays. */
-export function AskForm({ organisation, profile, choices, eventId: wanted, onSent, onCancel }: AskFormProps) {
+export function AskForm({ organisation, profile, choices, eventId: wanted, onCancel }: AskFormProps) {
   const { t } = useTranslation('introduction');
   const label = useLabel();
   const localised = useLocalised();
@@ -62,7 +61,7 @@ export function AskForm({ organisation, profile, choices, eventId: wanted, onSen
       {
         onSuccess: () => {
           write('');
-          onSent();
+          onCancel();
           tell.done(t('ask.sent', { name: localised(organisation.name) }));
         },
       },

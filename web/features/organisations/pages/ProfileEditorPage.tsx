@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { mayEdit } from '../../../../shared/rules/access/actor.ts';
-import { type Me, useMe } from '../../../app/me.ts';
+import { actorOf, type Me, useMe } from '../../../app/me.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { LocalisedText } from '../../../ui/LocalisedText.tsx';
@@ -28,7 +28,7 @@ function OwnProfile({ me, organisationId }: { me: Me; organisationId: string }) 
   const profile = useProfile(organisationId);
   const organisation = useOrganisation(organisationId);
   const isMember = me.memberships.some((membership) => membership.organisationId === organisationId);
-  const actor = { personId: me.person?.id ?? '', email: me.email, memberships: me.memberships };
+  const actor = actorOf(me);
   if (!isMember) return <EmptyState level={1} title={t('notMember')} />;
   return (
     <Loaded query={organisation} skeleton={<SkeletonPage />}>

@@ -1,0 +1,25 @@
+import { asItStands } from '../../shared/rules/access/standing.ts';
+import type { Event } from '../../shared/schemas/event.ts';
+import { readEvent, readEvents } from '../table/events.ts';
+import { readOrganisation, readOrganisations } from '../table/organisations.ts';
+import type { Table } from '../table/table.ts';
+
+/** An event as it stands now, which depends on its organiser; null where there is none. Whoever asks what others may know of it reads it here. */
+export async function readStanding(table: Table, id: string): Promise<Event | null> {
+  const event = await readEvent(table, id);
+  return event && asItStands(event, event.organiserId === null ? null : await readOrganisation(table, event.organiserId));
+}
+
+/** Events as they stand now. */
+export async function allStanding(table: Table, events: readonly Event[]): Promise<Event[]> {
+  const organiserIds = events.flatMap(({ organiserId }) => organiserId ?? []);
+  const organisers = new Map((await readOrganisations(table, organiserIds)).map((organiser) => [organiser.id, organiser]));
+  return events.map((event) => asItStands(event, organisers.get(event.organiserId ?? '') ?? null));
+}
+
+/** Of some events, those that are more than a draft: only these bring their participants nearer to each other. */
+export async function standingAmong(table: Table, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const events = await allStanding(table, await readEvents(table, [...new Set(ids)]));
+  return new Set(events.filter(({ status }) => status !== 'draft').map(({ id }) => id));
+}
