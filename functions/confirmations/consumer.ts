@@ -54,6 +54,7 @@ async function tellStaff(
         id: letterId('confirmation-asked', news.about, email),
         to: { kind: 'address' as const, email, language: 'ja' as const },
         content: mail,
+        organiser: null,
         createdAt: news.change.at,
         sentAt: null,
         version: 1,

@@ -48,6 +48,7 @@ export async function createEvent(call: Call, id: string, organiserId: string, d
   if (!organiser) return refuse('not-found');
   const event: Event = {
     ...draft,
+    contact: draft.contact ?? null,
     id,
     organiserId,
     organiserName: organiser.name,

@@ -7,14 +7,18 @@ import { readEvent } from '../table/events.ts';
 import { readIntroduction } from '../table/introductions.ts';
 import { readOrganisation } from '../table/organisations.ts';
 import { readPerson } from '../table/people.ts';
+import { tellEnded } from './ended.ts';
 import { expire } from './operations.ts';
 
-/** Tells the other side of a request and of every answer; the sender of a request that ran out. */
+/**
+ * Tells whom a change of a request concerns, in the words of who made it: the other side of a request and of every answer; the sender
+ * of one that ran out; everybody but who did it of a meeting that was called off. What an import wrote down is told by the import.
+ */
 export async function announceIntroduction({ table }: FeedServices, change: Change): Promise<void> {
   if (!change.after) return;
   const introduction = Introduction.parse(change.after);
   const before = change.before ? Introduction.parse(change.before) : null;
-  if (before?.status === introduction.status) return;
+  if (before?.status === introduction.status || introduction.by?.reason === 'imported') return;
   const { fromOrganisationId, toOrganisationId } = introduction;
   const [event, from, to, asking] = await Promise.all([
     readEvent(table, introduction.eventId),
@@ -34,6 +38,7 @@ export async function announceIntroduction({ table }: FeedServices, change: Chan
     change,
     about: `${introduction.id} ${introduction.status}`,
     mail,
+    event,
   });
   switch (introduction.status) {
     case 'pending':
@@ -72,6 +77,8 @@ export async function announceIntroduction({ table }: FeedServices, change: Chan
           organisation: to.name,
           reason: introduction.answer?.reason ?? null,
           text: introduction.answer?.text ?? null,
+          // To others who may suit, not back to the request that is over.
+          path: `/matches?eventId=${event.id}`,
         }),
       );
     case 'expired':
@@ -81,18 +88,7 @@ export async function announceIntroduction({ table }: FeedServices, change: Chan
         news('introduction-expired', to, { template: 'introduction-expired', ...about, organisation: to.name }),
       );
     case 'withdrawn':
-      // A meeting that was called off is told to both; the one who did it will not be surprised.
-      await tellOrganisation(
-        table,
-        to.id,
-        news('introduction-withdrawn', from, { template: 'introduction-withdrawn', ...about, organisation: from.name }),
-      );
-      if (before?.status === 'accepted')
-        await tellOrganisation(
-          table,
-          from.id,
-          news('introduction-withdrawn', to, { template: 'introduction-withdrawn', ...about, organisation: to.name }),
-        );
+      return tellEnded(table, { introduction, wasAccepted: before?.status === 'accepted', event, from, to, change });
   }
 }
 

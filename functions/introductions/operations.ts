@@ -81,8 +81,11 @@ export async function acceptIntroduction(
   if (!mayEdit(call.actor, introduction.toOrganisationId)) return refuse('forbidden');
   const participation = await readParticipation(call.table, introduction.eventId, introduction.toOrganisationId);
   const delegates = participation?.delegateIds ?? [];
-  const person = toPersonId ?? (delegates.includes(call.actor.personId) ? call.actor.personId : delegates[0]);
+  // Somebody may belong to both sides: then a colleague comes for the other one.
+  const others = delegates.filter((id) => id !== introduction.fromPersonId);
+  const person = toPersonId ?? (others.includes(call.actor.personId) ? call.actor.personId : (others[0] ?? delegates[0]));
   if (!person || !delegates.includes(person)) return refuse('invalid-input', { errors: [{ path: 'toPersonId', code: 'unknown-person' }] });
+  if (person === introduction.fromPersonId) return refuse('same-person');
   const at = timestamp(call);
   const receipt = (ownerId: string, viewerId: string) =>
     put(call.table, disclosureItem({ ownerId, viewerId, because: { kind: 'introduction', id }, at }));
@@ -116,9 +119,9 @@ export async function declineIntroduction(
 }
 
 /** Takes a pending request back. An accepted meeting is called off in `booking.ts`, since it may hold time. */
-export async function withdrawPending(call: Call, introduction: Introduction): Promise<Introduction | Refusal> {
+export async function withdrawPending(call: Call, introduction: Introduction, words: string | null): Promise<Introduction | Refusal> {
   if (!mayEdit(call.actor, introduction.fromOrganisationId)) return refuse('forbidden');
-  return transition(call, introduction, { status: 'withdrawn', by: byParty(call.actor, introduction.fromOrganisationId) }, [
+  return transition(call, introduction, { status: 'withdrawn', by: byParty(call.actor, introduction.fromOrganisationId, { words }) }, [
     freePair(call.table, introduction),
   ]);
 }

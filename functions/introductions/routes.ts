@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id, Instant } from '../../shared/schemas/basics.ts';
-import { Acceptance, Decline, type Introduction, IntroductionDraft } from '../../shared/schemas/introduction.ts';
+import { Acceptance, Decline, Farewell, type Introduction, IntroductionDraft } from '../../shared/schemas/introduction.ts';
 import { PublishedPlacement } from '../../shared/schemas/plan.ts';
 import { isRefusal, type Refusal } from '../../shared/schemas/problem.ts';
 import { type Call, callOf, type Env, newId } from '../api/context.ts';
@@ -86,11 +86,11 @@ export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
       method: 'post',
       path: '/introductions/{id}/withdraw',
       tags,
-      summary: 'Withdraw a request, or call an accepted meeting off',
-      request: { params: ids('id') },
+      summary: 'Withdraw a request, or call an accepted meeting off; what is written is told to those concerned',
+      request: { params: ids('id'), body: { ...body(Farewell), required: false } },
       responses: answers(IntroductionView),
     }),
-    async (c) => c.json(await shown(callOf(c), await withdraw(callOf(c), c.req.valid('param').id)), 200),
+    async (c) => c.json(await shown(callOf(c), await withdraw(callOf(c), c.req.valid('param').id, c.req.valid('json').words ?? null)), 200),
   )
   .openapi(
     createRoute({

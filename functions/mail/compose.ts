@@ -1,15 +1,24 @@
 import type { Source } from '../../shared/rules/calendar/component.ts';
 import { type InvitationMethod, invitation } from '../../shared/rules/calendar/invitation.ts';
 import { shortened } from '../../shared/rules/text/letters.ts';
-import type { Mailbox, Reader } from '../../shared/schemas/agenda.ts';
+import type { AgendaEntry, Mailbox, Reader } from '../../shared/schemas/agenda.ts';
 import type { Instant, Language } from '../../shared/schemas/basics.ts';
-import type { MailContent } from '../../shared/schemas/mail.ts';
+import type { Letter, MailContent } from '../../shared/schemas/mail.ts';
 import { htmlDocument } from './html.ts';
-import { introductionAccepted, introductionClosed, introductionDeclined, introductionReceived } from './letters/introductions.ts';
-import { type Letter, withinLine, wordsOf } from './letters/letter.ts';
+import {
+  introductionAccepted,
+  introductionDeclined,
+  introductionExpired,
+  introductionReceived,
+  introductionWithdrawn,
+  meetingCalledOff,
+  meetingCalledOffByYou,
+  meetingsRecorded,
+} from './letters/introductions.ts';
+import { nameIn, nameWithin, type Letter as Words, withinLine, wordsOf } from './letters/letter.ts';
 import { scheduled } from './letters/meetings.ts';
 import { aboutConfirmation, aboutJoining, aboutTrial, colleagueInvited } from './letters/organisations.ts';
-import { participation } from './letters/participation.ts';
+import { eventInvitation, participation } from './letters/participation.ts';
 import { releasePublished } from './letters/release.ts';
 import { type Frame, plainText } from './text.ts';
 
@@ -21,8 +30,13 @@ export type Composed = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly ics: { readonly method: InvitationMethod; readonly content: string } | null;
+  readonly ics: CalendarPart | null;
+  /** Where there are several: a file each, since one iCalendar object of a method holds one meeting (RFC 5546 §3.2). */
+  readonly calendars: readonly CalendarFile[];
 };
+
+export type CalendarPart = { readonly method: InvitationMethod; readonly content: string };
+export type CalendarFile = CalendarPart & { readonly filename: string };
 
 export type Composition = {
   readonly content: MailContent;
@@ -31,23 +45,35 @@ export type Composition = {
   readonly source: Source;
   /** The sender, who is also the organiser of the invitations. */
   readonly from: Mailbox;
+  /** Of the event it is about: whom the reader may ask. */
+  readonly organiser?: Letter['organiser'];
   readonly now: Instant;
 };
 
 /** Words a mail in its reader's language. Pure: the same composition gives the same mail. */
-export function compose({ content, reader, source, from, now }: Composition): Composed {
+export function compose({ content, reader, source, from, organiser = null, now }: Composition): Composed {
   const letter = letterOf(content, reader.language);
   const frame: Frame = {
     language: reader.language,
     name: withinLine(reader.name) || null,
     actionUrl: new URL(letter.action.path, source.origin).href,
-    footer: footerOf(content, reader.language, source.origin),
+    footer: footerOf(content, organiser, reader.language, source.origin),
   };
-  const ics = 'entry' in content ? invitationOf({ content, reader, source, from, now }) : null;
-  return { subject: shortened(letter.subject, longestSubject), text: plainText(letter, frame), html: htmlDocument(letter, frame), ics };
+  const files = scheduledIn(content).map(({ method, entry }): CalendarPart => {
+    const attendee = { name: reader.name, email: reader.email };
+    return { method, content: invitation({ ...source, method, entry, language: reader.language, organiser: from, attendee, now }) };
+  });
+  const [only = null, ...more] = files;
+  return {
+    subject: shortened(letter.subject, longestSubject),
+    text: plainText(letter, frame),
+    html: htmlDocument(letter, frame),
+    ics: more.length === 0 ? only : null,
+    calendars: more.length === 0 ? [] : files.map((file, index) => ({ ...file, filename: `invite-${index + 1}.ics` })),
+  };
 }
 
-function letterOf(content: MailContent, language: Language): Letter {
+function letterOf(content: MailContent, language: Language): Words {
   switch (content.template) {
     case 'introduction-received':
       return introductionReceived(content, language);
@@ -56,8 +82,17 @@ function letterOf(content: MailContent, language: Language): Letter {
     case 'introduction-declined':
       return introductionDeclined(content, language);
     case 'introduction-withdrawn':
+      return introductionWithdrawn(content, language);
     case 'introduction-expired':
-      return introductionClosed(content, language);
+      return introductionExpired(content, language);
+    case 'meeting-called-off':
+      return meetingCalledOff(content, language);
+    case 'meeting-called-off-by-you':
+      return meetingCalledOffByYou(content, language);
+    case 'meetings-recorded':
+      return meetingsRecorded(content, language);
+    case 'event-invitation':
+      return eventInvitation(content, language);
     case 'participation-applied':
     case 'participation-admitted':
     case 'participation-refused':
@@ -91,20 +126,49 @@ function letterOf(content: MailContent, language: Language): Letter {
   }
 }
 
-function invitationOf({ content, reader, source, from, now }: Composition): Composed['ics'] {
-  if (!('entry' in content)) return null;
-  const method = content.template === 'meeting-cancellation' ? 'CANCEL' : 'REQUEST';
-  const attendee = { name: reader.name, email: reader.email };
-  const document = invitation({ ...source, method, entry: content.entry, language: reader.language, organiser: from, attendee, now });
-  return { method, content: document };
+/** What a letter puts into its reader's calendar or takes out of it, in the order of the day. */
+function scheduledIn(content: MailContent): { method: InvitationMethod; entry: AgendaEntry }[] {
+  switch (content.template) {
+    case 'meeting-invitation':
+    case 'meeting-update':
+      return [{ method: 'REQUEST', entry: content.entry }];
+    case 'meeting-cancellation':
+    case 'meeting-called-off-by-you':
+      return [{ method: 'CANCEL', entry: content.entry }];
+    case 'meeting-called-off':
+      return content.entry ? [{ method: 'CANCEL', entry: content.entry }] : [];
+    case 'release-published':
+      return content.invites
+        ? content.changes
+            .toSorted((one, other) => Date.parse(one.entry.start) - Date.parse(other.entry.start))
+            .map(({ kind, entry }) => ({ method: kind === 'removed' ? 'CANCEL' : 'REQUEST', entry }))
+        : [];
+    default:
+      return [];
+  }
 }
 
+/** Whether a letter is for a calendar: it is no news that can be turned off, without it a meeting would be missing. */
+export const isForCalendar = (content: MailContent): boolean => scheduledIn(content).length > 0;
+
 /** Somebody without an account has no settings; they are told that nothing has happened yet. */
-function footerOf(content: MailContent, language: Language, origin: string): Frame['footer'] {
+function footerOf(content: MailContent, organiser: Letter['organiser'], language: Language, origin: string): Frame['footer'] {
   const t = wordsOf(language);
   const own =
     content.template === 'colleague-invited'
-      ? { text: t('footer.unexpected') }
-      : { text: t('footer.settings'), url: new URL('/settings', origin).href };
-  return [{ text: t('footer.why') }, own];
+      ? [{ text: t('footer.unexpected') }]
+      : content.template === 'event-invitation'
+        ? []
+        : [{ text: t('footer.settings'), url: new URL('/settings', origin).href }];
+  const why = { text: t(organiser?.contact?.email ? 'footer.why-answered' : 'footer.why') };
+  return [...(organiser ? [{ text: contactOf(organiser, language) }] : []), why, ...own];
+}
+
+/** Whom to ask, and how; the organiser's name where nothing else is known. */
+function contactOf({ name, contact }: NonNullable<Letter['organiser']>, language: Language): string {
+  const t = wordsOf(language);
+  const organiser = nameIn(name, language);
+  const ways = [contact?.email, contact?.phone].filter((way) => Boolean(way)).join(' / ');
+  if (!ways && !contact?.name) return t('footer.contact-unsaid', { organiser });
+  return t('footer.contact', { contact: [contact?.name ? nameWithin(contact.name) : organiser, ways].filter(Boolean).join(' ') });
 }

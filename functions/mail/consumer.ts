@@ -1,5 +1,6 @@
+import { localText } from '../../shared/locales/translator.ts';
 import { personName } from '../../shared/rules/people/names.ts';
-import type { Reader } from '../../shared/schemas/agenda.ts';
+import type { Mailbox, Reader } from '../../shared/schemas/agenda.ts';
 import { Letter } from '../../shared/schemas/mail.ts';
 import type { Person } from '../../shared/schemas/organisation.ts';
 import { timestamp } from '../api/services.ts';
@@ -8,7 +9,7 @@ import type { Change } from '../table/change.ts';
 import { markPosted, readLetters } from '../table/letters.ts';
 import { readPeople } from '../table/people.ts';
 import { pooled } from '../table/pooled.ts';
-import { compose } from './compose.ts';
+import { compose, isForCalendar } from './compose.ts';
 import { mailsOffLinks } from './mailsOff.ts';
 
 /** Readers written to at once: a post office takes about this many a second and no more (SES begins at 14). */
@@ -45,12 +46,19 @@ async function postLetter(services: FeedServices, letter: Letter, reader: Reader
     to: { name: reader.name, email: reader.email },
     at: now,
     language: reader.language,
+    replyTo: replyTo(letter, reader),
     // An invitation is no news: without it the meeting would be missing from somebody's calendar.
-    unsubscribe: 'entry' in letter.content ? null : mailsOff,
-    ...compose({ content: letter.content, reader, source, from: services.sender, now }),
+    unsubscribe: isForCalendar(letter.content) ? null : mailsOff,
+    ...compose({ content: letter.content, reader, source, from: services.sender, organiser: letter.organiser, now }),
   });
   // Without the address: who it was stands in the letter, which only the platform reads.
   if (outcome === 'refused') console.warn(JSON.stringify({ level: 'warn', event: 'letter-refused', letter: letter.id }));
+}
+
+/** The organiser who answers questions about the event, where they have said how. */
+function replyTo({ organiser }: Letter, { language }: Reader): Mailbox | null {
+  if (!organiser?.contact?.email) return null;
+  return { name: organiser.contact.name ?? localText(organiser.name, language) ?? '', email: organiser.contact.email };
 }
 
 /** A reader, where they turn mails off (`null` for somebody without an account), and what is for them. */

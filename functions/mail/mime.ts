@@ -13,6 +13,8 @@ export type Mail = Composed & {
   readonly id: string;
   readonly from: Mailbox;
   readonly to: Mailbox;
+  /** Where an answer goes. `null`: nowhere, the sender reads none. */
+  readonly replyTo: Mailbox | null;
   readonly language: Language;
   readonly at: Instant;
   /** Where one press turns such mails off (RFC 8058): must work by POST and without signing in. `null`: not offered. */
@@ -31,6 +33,7 @@ export function toMime(mail: Mail): Promise<Buffer> {
   const composer = new MailComposer({
     from: addressOf(mail.from),
     to: addressOf(mail.to),
+    replyTo: mail.replyTo ? addressOf(mail.replyTo) : undefined,
     subject: mail.subject,
     messageId: messageId(mail),
     date: new Date(mail.at),
@@ -39,6 +42,12 @@ export function toMime(mail: Mail): Promise<Buffer> {
     icalEvent: mail.ics
       ? { method: mail.ics.method, content: mail.ics.content, filename: 'invite.ics', contentTransferEncoding: 'base64' }
       : undefined,
+    attachments: mail.calendars.map(({ method, content, filename }) => ({
+      filename,
+      content,
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+      contentTransferEncoding: 'base64' as const,
+    })),
     headers: headersOf(mail),
     // Base64 words: a third of the length of quoted-printable ones for Japanese.
     textEncoding: 'base64',
@@ -51,13 +60,16 @@ export function toMime(mail: Mail): Promise<Buffer> {
 }
 
 /** RFC 3834: not to be answered by machines. RFC 2369 and 8058: can be turned off in one press, over https only. */
-function headersOf({ unsubscribe, language }: Mail): Record<string, string> {
+function headersOf({ unsubscribe, language }: Mail) {
   const headers = { 'Content-Language': language, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
   if (!unsubscribe) return headers;
   const { href, protocol } = new URL(unsubscribe);
-  const listUnsubscribe = { ...headers, 'List-Unsubscribe': `<${href}>` };
-  return protocol === 'https:' ? { ...listUnsubscribe, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : listUnsubscribe;
+  const listUnsubscribe = { ...headers, 'List-Unsubscribe': onOneLine(`<${href}>`) };
+  return protocol === 'https:' ? { ...listUnsubscribe, 'List-Unsubscribe-Post': onOneLine('List-Unsubscribe=One-Click') } : listUnsubscribe;
 }
+
+/** Not folded: some filters take a header whose value begins on the next line for an empty one. */
+const onOneLine = (value: string) => ({ prepared: true, foldLines: false, value });
 
 /** The one line ending MIME knows for text (RFC 2046 §4.1.1); the composer leaves what it encodes as base64 alone. */
 const crlf = (text: string): string => text.replace(/\r\n|[\r\n]/g, '\r\n');

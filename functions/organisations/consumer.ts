@@ -31,6 +31,7 @@ export async function announceInvitation({ table }: FeedServices, change: Change
         zone: 'Asia/Tokyo',
         path: `/invitations/${invitation.id}`,
       },
+      organiser: null,
       createdAt: change.at,
       sentAt: null,
       version: 1,

@@ -18,8 +18,10 @@ export async function readBoard(call: Call, eventId: string): Promise<Board | Re
   const current = await currentDraft(call.table, source);
   const { placements, unplaced } = upToDate(current, source);
   const hall = hallOf(source);
-  const organisationIds = [...new Set(source.items.flatMap((item) => item.organisationIds))];
-  const personIds = [...new Set(source.items.flatMap((item) => item.personIds))];
+  // Those of whom something was published are named too: whoever left stands in what publishing cancels.
+  const named = [...source.items, ...source.live];
+  const organisationIds = [...new Set(named.flatMap((item) => item.organisationIds))];
+  const personIds = [...new Set(named.flatMap((item) => item.personIds))];
   const [organisations, people] = await Promise.all([readOrganisations(call.table, organisationIds), readPeople(call.table, personIds)]);
   const organisationOf = new Map(
     source.participations.flatMap(({ organisationId, delegateIds }) => delegateIds.map((id) => [id, organisationId] as const)),

@@ -1,10 +1,12 @@
 import { advanced, cancelled, done } from '../../shared/rules/jobs/transitions.ts';
-import { meetingProblem, pitchProblem, type Wishes } from '../../shared/rules/timetable/problem.ts';
+import { itemsOf, type Problem } from '../../shared/rules/scheduling/problem.ts';
+import { meetingProblem, type Posed, pitchProblem, type Wishes } from '../../shared/rules/timetable/problem.ts';
 import { toPlacements, toPlanFigures, toUnplaced } from '../../shared/rules/timetable/solution.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Placement, Plan, PlanFigures, Unplaced } from '../../shared/schemas/plan.ts';
 import { type Services, timestamp } from '../api/services.ts';
-import type { Progress } from '../engine/contract.ts';
+import type { Progress, SolveOptions } from '../engine/contract.ts';
+import { PlanRejected } from '../engine/rejected.ts';
 import { solve } from '../engine/solve.ts';
 import { JobFailed } from '../jobs/failed.ts';
 import { readEvent } from '../table/events.ts';
@@ -57,18 +59,39 @@ async function solveFor(services: Pick<Services, 'table' | 'now'>, event: Event,
     previous: source.live.filter(({ cancelled }) => !cancelled).map(asPlacement),
   };
   const kind = plan.scope === 'meetings' ? 'meeting' : 'pitch';
-  const { problem, kept } = plan.scope === 'meetings' ? meetingProblem(wishes) : pitchProblem(wishes, await fieldsOf(table, source));
+  const fields = plan.scope === 'pitches' ? await fieldsOf(table, source) : new Map();
   const items = source.items.filter((item) => item.kind === kind);
   const watch = follow(services, plan.id, items.length);
-  const solution = await solve(problem, { seconds: plan.seconds, seed: plan.seed, signal: watch.signal, onProgress: watch.onProgress });
-  await watch.end();
+  const { problem, kept, leftOut, solution } = await solved(
+    (rejected) => (plan.scope === 'meetings' ? meetingProblem({ ...wishes, rejected }) : pitchProblem({ ...wishes, rejected }, fields)),
+    { seconds: plan.seconds, seed: plan.seed, signal: watch.signal, onProgress: watch.onProgress },
+  ).finally(watch.end);
   const others = draft.placements.filter((placement) => placement.kind !== kind);
   return {
     placements: [...others, ...kept, ...toPlacements(problem, solution.plan, items)],
-    unplaced: [...draft.unplaced.filter((entry) => entry.kind !== kind), ...toUnplaced(problem, solution.unplaced, items)],
-    figures: toPlanFigures(solution.figures, solution.bounds, kept, solution.objectives),
+    unplaced: [...draft.unplaced.filter((entry) => entry.kind !== kind), ...leftOut, ...toUnplaced(problem, solution.unplaced, items)],
+    figures: toPlanFigures(solution.figures, solution.bounds, kept, solution.objectives, leftOut),
     history: thinned(solution.history.map(point)),
   };
+}
+
+/** So often is a run begun again without what the checker refused: one item that cannot be held keeps no other from being planned. */
+const attempts = 3;
+
+async function solved(pose: (rejected: ReadonlySet<string>) => Posed<Problem>, options: SolveOptions) {
+  const rejected = new Set<string>();
+  for (let attempt = 1; ; attempt++) {
+    const posed = pose(rejected);
+    try {
+      return { ...posed, solution: await solve(posed.problem, options) };
+    } catch (fault) {
+      const ids = fault instanceof PlanRejected ? fault.violations.map(({ id }: { id: string }) => id) : [];
+      const items = itemsOf(posed.problem).filter(({ id }) => ids.includes(id));
+      if (attempt === attempts || items.length === 0) throw fault;
+      console.error(JSON.stringify({ level: 'error', message: 'engine-plan-rejected', attempt, leftOut: items.map(({ id }) => id) }));
+      for (const { id } of items) rejected.add(id);
+    }
+  }
 }
 
 /** What each organisation is active in, so that no competitor speaks right after it. */

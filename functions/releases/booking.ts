@@ -1,4 +1,5 @@
 import { mayEdit, mayOrganise } from '../../shared/rules/access/actor.ts';
+import { byOrganiser, byParty, sideOf } from '../../shared/rules/access/acts.ts';
 import { merged, toSpan, within } from '../../shared/rules/time/spans.ts';
 import { meetingId, meetingItems, placed } from '../../shared/rules/timetable/items.ts';
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
@@ -101,18 +102,20 @@ export async function bookMeeting(
  * Calls an accepted meeting off, for either side or the organiser: the request is withdrawn, its claims are released and the
  * published placement is marked cancelled, all in one write. What was never placed is only withdrawn.
  */
-export async function callOff(call: Call, introduction: Introduction): Promise<Introduction | Refusal> {
+export async function callOff(call: Call, introduction: Introduction, words: string | null): Promise<Introduction | Refusal> {
   const event = await readEvent(call.table, introduction.eventId);
   if (!event) return refuse('not-found');
   const mine = [introduction.fromOrganisationId, introduction.toOrganisationId].some((id) => mayEdit(call.actor, id));
   if (!mine && !mayOrganise(call.actor, event)) return refuse('forbidden');
+  const side = sideOf(call.actor, introduction);
+  const by = side ? byParty(call.actor, side, { words }) : byOrganiser(call.actor, event, { words });
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const current = await readIntroduction(call.table, introduction.id);
     if (!current) return refuse('not-found');
     if (current.status === 'withdrawn') return current;
     if (current.status !== 'accepted') return refuse('already-answered', { status: current.status });
     if (!(await mayChangeNow(call, event.id))) return refuse('publishing-in-progress');
-    const withdrawn: Introduction = { ...current, status: 'withdrawn', version: current.version + 1 };
+    const withdrawn: Introduction = { ...current, status: 'withdrawn', by, version: current.version + 1 };
     const outcome = await commit(call.table, [
       replace(call.table, introductionItem(withdrawn), current.version),
       remove(call.table, keys.pair(current.eventId, current.fromOrganisationId, current.toOrganisationId)),

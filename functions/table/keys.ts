@@ -27,6 +27,7 @@
  *   a person's calendar subscription     PK PERSON#p           SK CALENDAR
  *   whose calendar a link opens          PK CALENDAR#hash      SK CALENDAR
  *   what turns a person's mails off      PK PERSON#p           SK MAILSOFF
+ *   whether they were invited by mail    PK PERSON#p           SK INVITED
  *   an event                             PK EVENT#e            SK EVENT
  *   all events                           GSI1 EVENTS           SK EVENT#e
  *   its participations                   PK EVENT#e            SK PARTICIPATION#o
@@ -87,6 +88,7 @@ export const keys = {
   placeLedger: (event: string, place: string) => key(`PLACE#${event}#${place}`, 'LEDGER'),
   calendarOf: (person: string) => key(`PERSON#${person}`, 'CALENDAR'),
   mailsOff: (person: string) => key(`PERSON#${person}`, 'MAILSOFF'),
+  invited: (person: string) => key(`PERSON#${person}`, 'INVITED'),
   calendar: (hash: string) => key(`CALENDAR#${hash}`, 'CALENDAR'),
   event: (event: string) => key(`EVENT#${event}`, 'EVENT'),
   participation: (event: string, organisation: string) => key(`EVENT#${event}`, `PARTICIPATION#${organisation}`),

@@ -1,7 +1,7 @@
 import { Letter } from '../../shared/schemas/mail.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';
-import { commitEach, create, type Item, readMany, replace, type Table } from './table.ts';
+import { commit, commitEach, create, type Item, readMany, replace, type Table } from './table.ts';
 
 /** Letters are kept for a week: long enough to answer "did it go out?", short enough for what stands in them. */
 const keptDays = 7;
@@ -20,6 +20,15 @@ export const writeLetters = (table: Table, letters: readonly Letter[]): Promise<
     table,
     letters.map((letter) => create(table, letterItem(letter))),
   );
+
+/**
+ * Writes the one invitation that somebody who has never signed in gets; whoever got one gets no other. That it was written is kept for
+ * good, unlike the letter itself.
+ */
+export async function writeInvitationOnce(table: Table, personId: string, letter: Letter): Promise<void> {
+  const invited: Item = { ...keys.invited(personId), type: 'Invited', at: letter.createdAt };
+  await commit(table, [create(table, invited), create(table, letterItem(letter))]);
+}
 
 /** Notes that letters have been posted, unless somebody has noted it already. */
 export const markPosted = (table: Table, letters: readonly Letter[], sentAt: string): Promise<void> =>

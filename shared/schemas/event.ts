@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Id, Instant, LocalDate, Localised, LocalTime, localised, Source, text, Version } from './basics.ts';
+
+import { Email, Id, Instant, LocalDate, Localised, LocalTime, localised, Source, text, Version } from './basics.ts';
 import { fitsItem } from './size.ts';
 
 /** Where people meet: a table or room on site, or a call. One meeting at a time. */
@@ -86,6 +87,14 @@ function isZone(zone: string): boolean {
 /** announced: known from a document, dates may be unknown · draft: only its organiser sees it · open: takes participants · closed. */
 export const EventStatus = z.enum(['announced', 'draft', 'open', 'closed']);
 
+/** Whom participants may ask. `null` = not said. */
+export const EventContact = z.object({
+  name: text(80).trim().nullable(),
+  email: Email.nullable(),
+  phone: text(40).trim().nullable(),
+});
+export type EventContact = z.infer<typeof EventContact>;
+
 export const Event = z.object({
   id: Id,
   name: localised(120),
@@ -94,6 +103,8 @@ export const Event = z.object({
   organiserName: localised(120),
   status: EventStatus,
   venue: localised(160),
+  /** Stands in every mail of the event. */
+  contact: EventContact.nullable().default(null),
   /** Days as the document prints them, for events without settled days. */
   datesText: z.string().nullable(),
   settings: EventSettings,
@@ -112,6 +123,8 @@ export const EventDraft = Event.pick({ name: true, description: true, venue: tru
   /** Two thousand tables are allowed, and so are long names; both at once fill more than the table holds as one item. */
   settings: EventSettings.refine(fitsItem, 'too-much-in-all'),
   status: z.enum(['draft', 'open', 'closed']),
+  /** Left out: stays as it is. */
+  contact: EventContact.nullable().optional(),
 });
 export type EventDraft = z.infer<typeof EventDraft>;
 

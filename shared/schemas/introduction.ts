@@ -42,6 +42,8 @@ export const IntroductionDraft = z.object({
 export type IntroductionDraft = z.infer<typeof IntroductionDraft>;
 
 export const Acceptance = z.object({ toPersonId: Id.optional(), text: text(2000).nullable().default(null) });
+/** What is said with taking a request back or calling a meeting off: a reason, an apology. */
+export const Farewell = z.object({ words: text(2000).trim().nullable().default(null) });
 /** A startup's answer to a hub. */
 export const TrialAnswer = z.object({ agree: z.boolean(), text: text(2000).nullable().default(null) });
 export const Decline = z.object({ reason: DeclineReason, text: text(2000).nullable().default(null) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AgendaEntry, AgendaPlace } from './agenda.ts';
 import { Instant, Localised } from './basics.ts';
+import { EventContact } from './event.ts';
 import { DeclineReason } from './introduction.ts';
 import { ConfirmationReason, MembershipRole, PersonName } from './organisation.ts';
 import { OrganisationKind } from './vocabularies.ts';
@@ -9,6 +10,9 @@ import { OrganisationKind } from './vocabularies.ts';
 const path = z.string().startsWith('/');
 const text = z.string().nullable();
 const trial = { hub: Localised, startup: Localised, note: text, path };
+/** Who ended it, as the reader is told: the other side · their own · the organiser · it followed from something else · not known. */
+export const EndedBy = z.enum(['theirs', 'ours', 'organiser', 'system', 'unknown']);
+export type EndedBy = z.infer<typeof EndedBy>;
 const about = { event: Localised, organisation: Localised, path };
 
 /** One line of "what changed for you": `before` is missing for what is new, `after` for what is gone. */
@@ -31,12 +35,32 @@ export const MailContent = z.discriminatedUnion('template', [
   }),
   z.object({ template: z.literal('introduction-accepted'), ...about, person: PersonName.nullable(), text }),
   z.object({ template: z.literal('introduction-declined'), ...about, reason: DeclineReason.nullable(), text }),
-  z.object({ template: z.literal('introduction-withdrawn'), ...about }),
+  z.object({ template: z.literal('introduction-withdrawn'), ...about, endedBy: EndedBy.default('theirs'), words: text.default(null) }),
+  /** An accepted meeting that will not be. `entry`: what stands in the reader's calendar and is taken out of it. */
+  z.object({ template: z.literal('meeting-called-off'), ...about, endedBy: EndedBy, words: text, entry: AgendaEntry.nullable() }),
+  /** For whoever called it off and has it in their calendar: takes it out, tells nothing new. */
+  z.object({ template: z.literal('meeting-called-off-by-you'), ...about, entry: AgendaEntry }),
+  /** Meetings that were agreed elsewhere and that the organiser has written down: nobody has accepted, no contact details are open. */
+  z.object({
+    template: z.literal('meetings-recorded'),
+    event: Localised,
+    meetings: z.array(z.object({ organisation: Localised, agreed: z.boolean() })),
+    path,
+  }),
+  /** The one mail to somebody who was written down by an organiser and has never signed in. */
+  z.object({ template: z.literal('event-invitation'), event: Localised, organiser: Localised, path }),
   z.object({ template: z.literal('introduction-expired'), ...about }),
   z.object({ template: z.literal('participation-applied'), ...about }),
   z.object({ template: z.literal('participation-admitted'), ...about }),
   z.object({ template: z.literal('participation-refused'), ...about }),
-  z.object({ template: z.literal('release-published'), event: Localised, number: z.int(), changes: z.array(EntryChange), path }),
+  z.object({
+    template: z.literal('release-published'),
+    event: Localised,
+    number: z.int(),
+    changes: z.array(EntryChange),
+    invites: z.boolean().default(false),
+    path,
+  }),
   z.object({ template: z.literal('taken-in'), ...trial }),
   z.object({ template: z.literal('trial-proposed'), ...trial }),
   z.object({ template: z.literal('trial-agreed'), ...trial }),
@@ -87,6 +111,8 @@ export const Letter = z.object({
     z.object({ kind: z.literal('address'), email: z.string(), language: z.enum(['ja', 'en']) }),
   ]),
   content: MailContent,
+  /** Of the event it is about: who answers questions. `null`: it is about no event. */
+  organiser: z.object({ name: Localised, contact: EventContact.nullable() }).nullable().default(null),
   createdAt: Instant,
   sentAt: Instant.nullable(),
   version: z.int(),

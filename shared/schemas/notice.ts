@@ -10,6 +10,8 @@ export const Notice = z.object({
     'introduction-accepted',
     'introduction-declined',
     'introduction-withdrawn',
+    'meeting-called-off',
+    'meetings-recorded',
     'introduction-expired',
     'participation-admitted',
     'participation-refused',

@@ -37,6 +37,8 @@ export const UnplacedReason = z.object({
     'quota-full',
     'displaced',
     'removed-by-hand',
+    'with-themselves',
+    'not-plannable',
   ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -156,6 +158,7 @@ export const Conflict = z.object({
     'not-accepted',
     'pitch-length',
     'in-the-past',
+    'with-themselves',
   ]),
   placementId: Id,
   otherId: Id.nullable(),

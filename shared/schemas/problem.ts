@@ -37,6 +37,7 @@ export const problemStatus = {
   'introduction-not-accepted': 409,
   'pending-limit-reached': 409,
   'same-organisation': 422,
+  'same-person': 422,
   'receiver-not-participating': 409,
   'last-owner': 409,
   'invitation-invalid': 404,

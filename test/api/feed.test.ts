@@ -92,7 +92,7 @@ it('carries a meeting from the request to the calendar, through a move, to its e
   expect(invitationsTo(vc)).toEqual([{ method: 'CANCEL', uid, sequence: 4, start: slot(2) }]);
   // Newest first, also within one second, in which times in the feed do not differ.
   const releases = ['release-published', 'release-published'];
-  expect(await codes(vc)).toEqual(['meeting-cancelled', 'introduction-withdrawn', ...releases, 'introduction-accepted']);
+  expect(await codes(vc)).toEqual(['meeting-called-off', ...releases, 'introduction-accepted']);
 
   // The subscribed calendar says the same as the mails did.
   const { body } = await api.call(vc, 'POST', '/me/calendar');

@@ -114,6 +114,7 @@ export function event(id: string, organiserId: string, changes: Partial<Event> =
     organiserName: { ja: organiserId, en: organiserId },
     status: 'open',
     venue: { ja: null, en: null },
+    contact: null,
     datesText: null,
     settings,
     facts: [],

@@ -24,7 +24,7 @@ const slices: Record<string, string[]> = {
   events: ['participation', 'standing'],
   files: ['exports', 'importAvailability', 'importParticipants', 'importRequests', 'imports', 'prepared'],
   hubs: [],
-  introductions: ['inbox', 'withdraw'],
+  introductions: ['ended', 'inbox', 'withdraw'],
   matches: ['candidates', 'crowd', 'exposure', 'factors', 'learn', 'list', 'remembered', 'standing'],
   notices: ['tell'],
   organisations: ['alike', 'joining', 'members', 'registered', 'relation'],

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
-import { api, call } from './api.ts';
+import { type Answer, api, call } from './api.ts';
+import { eventInQuestion } from './eventInQuestion.ts';
+
+export type EventSummary = Answer<Awaited<ReturnType<typeof api.events.$get>>>['events'][number];
 
 export const eventsKey = ['events'] as const;
 
@@ -24,12 +27,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The event in question: the address's own, else the one chosen last, else the first that is open. */
+/** The event in question: the address's own, else the one chosen last, else the nearest to whoever is signed in. */
 export function useCurrentEvent() {
   const { eventId: inPath } = useParams({ strict: false });
   const { eventId: inSearch } = useSearch({ strict: false }) as { eventId?: string };
   const chosen = useSyncExternalStore(subscribe, () => localStorage.getItem(storageKey));
   const events = useEvents().data ?? [];
   const wanted = inPath ?? inSearch ?? chosen;
-  return events.find(({ id }) => id === wanted) ?? events.find(({ status }) => status === 'open') ?? null;
+  return eventInQuestion(events, wanted);
 }

@@ -7,6 +7,7 @@ import { explainShort, type LostLock, lostLocks, type ShortApplication } from '.
 import { Budget, type RunOptions } from '../budget.ts';
 import { leastCost } from '../linear/flowNetwork.ts';
 import { NetworkSimplex } from '../linear/networkSimplex.ts';
+import { PlanRejected } from '../rejected.ts';
 import { JudgeNetwork } from './network.ts';
 import { firstFit } from './start.ts';
 
@@ -132,7 +133,7 @@ class JudgeRun {
   finish(): JudgeSolution {
     const { problem, assignment, budget } = this;
     const violations = checkReviews(problem, assignment);
-    if (violations.length > 0) throw new Error(`engine-plan-rejected: ${JSON.stringify(violations.slice(0, 3))}`);
+    if (violations.length > 0) throw new PlanRejected(violations);
     const objectives = this.order.map((rule) => this.standing(rule));
     return {
       assignment,

@@ -13,6 +13,7 @@ import { NONE } from '../grid.ts';
 import { History } from '../history.ts';
 import { Bound } from '../linear/bounds.ts';
 import { Random } from '../random.ts';
+import { PlanRejected } from '../rejected.ts';
 import { boundsOf, standings } from './bounds.ts';
 import { type Boldness, GainSearch } from './gainSearch.ts';
 import { Homes } from './homes.ts';
@@ -191,7 +192,7 @@ class MeetingRun {
     const { problem, budget } = this;
     const plan = folded(this.wide, wide);
     const violations = check(problem, plan);
-    if (violations.length > 0) throw new Error(`engine-plan-rejected: ${JSON.stringify(violations.slice(0, 3))}`);
+    if (violations.length > 0) throw new PlanRejected(violations);
     const measured = figures(problem, plan);
     const bounds = boundsOf(problem, plan, this.countBound!, this.weightBound!, {
       moved: this.leastMoved(wide),

@@ -9,6 +9,7 @@ import { explained } from '../explained.ts';
 import { History } from '../history.ts';
 import { Bound } from '../linear/bounds.ts';
 import { Random } from '../random.ts';
+import { PlanRejected } from '../rejected.ts';
 import { allocate } from './allocation.ts';
 import { order } from './ordering.ts';
 import { PitchStanding } from './standing.ts';
@@ -28,7 +29,7 @@ export async function solvePitches(problem: PitchProblem, options: SolveOptions)
   await tightenCount(standing, budget);
   const { plan } = standing;
   const violations = check(problem, plan);
-  if (violations.length > 0) throw new Error(`engine-plan-rejected: ${JSON.stringify(violations.slice(0, 3))}`);
+  if (violations.length > 0) throw new PlanRejected(violations);
   report('done');
   const measured = figures(problem, plan);
   const weight = standing.bounds.get('weight')!;

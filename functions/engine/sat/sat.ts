@@ -23,6 +23,15 @@ export class Sat {
    * @param isOver asked again and again: given up as soon as it is so
    */
   solve(assumptions: readonly Literal[], conflicts: number | undefined, isOver: () => boolean): SolveStatus {
+    const { solver } = this;
+    return withinMemory(() => {
+      this.addClauses();
+      solver.setTerminate(isOver);
+      return solver.solve({ assumptions, ...(conflicts === undefined ? {} : { conflicts }) });
+    });
+  }
+
+  private addClauses(): void {
     const { solver, cnf } = this;
     const clause: Literal[] = [];
     for (const literal of cnf.since(this.known)) {
@@ -30,8 +39,6 @@ export class Sat {
       else solver.addClause(clause.splice(0));
     }
     this.known = cnf.size;
-    solver.setTerminate(isOver);
-    return solver.solve({ assumptions, ...(conflicts === undefined ? {} : { conflicts }) });
   }
 
   /** After a yes. */
@@ -49,8 +56,29 @@ export class Sat {
   }
 }
 
+const tooLarge = 'sat-too-large';
+
+/**
+ * Clauses are what the solver's memory goes for: where it ends while it takes or searches them, that is for want of it. It says no more of
+ * that than of a question asked out of turn, and the latter is a fault of ours.
+ */
+function withinMemory<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (fault) {
+    const { name, message } = fault as Error;
+    if (name !== 'RuntimeError' || !/^Aborted\(/.test(message)) throw fault;
+    throw Object.assign(new Error(tooLarge, { cause: fault }), { code: tooLarge });
+  }
+}
+
 /** Whether something ended for want of memory: the clauses are too many for the solver, and whoever has other means goes on with them. */
 export function isTooLarge(fault: unknown): boolean {
-  const { name, code } = fault as NodeJS.ErrnoException;
-  return name === 'RuntimeError' || name === 'RangeError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
+  const { name, message, code } = fault as NodeJS.ErrnoException;
+  if (code === tooLarge || code === 'ERR_WORKER_OUT_OF_MEMORY') return true;
+  return (name === 'RangeError' || name === 'RuntimeError') && outOfMemory.test(message);
 }
+
+/** What JavaScript, WebAssembly and our own clauses say where something cannot be made as large as it was to be. */
+const outOfMemory =
+  /^clauses-too-many$|allocat|out of memory|enlarge memory|maximum size exceeded|invalid (typed )?array( buffer)? length|invalid string length/i;

@@ -65,6 +65,7 @@ function announced(facts: Facts, parts: Facts[], now: string): Event {
     organiserId: null,
     organiserName: facts.organiser ? phrase(facts.organiser) : { ja: null, en: null },
     status: 'announced',
+    contact: null,
     venue: facts.venue ? phrase(facts.venue) : { ja: null, en: null },
     datesText: facts.dates.text,
     settings: settingsOf(daysOf(facts.dates)),

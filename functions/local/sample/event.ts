@@ -87,6 +87,7 @@ export const sampleEvent = (organiser: Party, now: string): Event => ({
   organiserId: organiser.organisation.id,
   organiserName: organiser.organisation.name,
   status: 'open',
+  contact: null,
   venue: t('サンプル国際会議場（架空の会場）', 'Sample Convention Centre (an invented venue)'),
   datesText: null,
   settings: settingsFor(now),

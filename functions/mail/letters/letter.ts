@@ -4,6 +4,7 @@ import ja from '../../../shared/locales/ja/mail.json' with { type: 'json' };
 import jaTerms from '../../../shared/locales/ja/terms.json' with { type: 'json' };
 import { localText, type Translate, translator } from '../../../shared/locales/translator.ts';
 import { personName } from '../../../shared/rules/people/names.ts';
+import { unlinked } from '../../../shared/rules/text/unlinked.ts';
 import type { Language, Localised } from '../../../shared/schemas/basics.ts';
 import type { PersonName } from '../../../shared/schemas/organisation.ts';
 import type { OrganisationKind } from '../../../shared/schemas/vocabularies.ts';
@@ -33,8 +34,11 @@ export const paragraph = (text: string): Block => ({ kind: 'text', text });
 export const quote = (by: string, text: string | null): Block[] => (text?.trim() ? [{ kind: 'quote', by, text: text.trim() }] : []);
 
 /** A name for use within a sentence or a subject, in the reader's language. */
-export const nameIn = (name: Localised, language: Language): string => withinLine(localText(name, language) ?? '—');
-export const personIn = (name: PersonName, language: Language): string => withinLine(personName(name, language));
+export const nameIn = (name: Localised, language: Language): string => nameWithin(localText(name, language) ?? '—');
+export const personIn = (name: PersonName, language: Language): string => nameWithin(personName(name, language));
+
+/** A name somebody chose, for use within a line: also without anything a mail program would make a link of. */
+export const nameWithin = (name: string): string => withinLine(unlinked(name));
 
 /**
  * Text of somebody else made safe to stand within a line of ours: one line, no control characters, no override of the reading

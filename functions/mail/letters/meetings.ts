@@ -3,7 +3,7 @@ import { formatInstant } from '../../../shared/rules/format/date.ts';
 import type { AgendaEntry } from '../../../shared/schemas/agenda.ts';
 import type { Language } from '../../../shared/schemas/basics.ts';
 import type { ContentOf } from '../../../shared/schemas/mail.ts';
-import { type Letter, nameIn, paragraph, quote, withinLine, wordsOf } from './letter.ts';
+import { type Block, type Letter, nameIn, nameWithin, paragraph, quote, withinLine, wordsOf } from './letter.ts';
 
 /** A meeting or a pitch that is set, moved or called off. The calendar's invitation travels with it. */
 export function scheduled(
@@ -12,7 +12,7 @@ export function scheduled(
 ): Letter {
   const t = wordsOf(language);
   const { entry, template } = content;
-  const title = withinLine(entryTitle(entry, language));
+  const title = nameWithin(entryTitle(entry, language));
   const before = template === 'meeting-update' && content.previous ? [was({ ...entry, ...content.previous }, language)] : [];
   const message = template === 'meeting-invitation' ? quote(t('label.message'), entry.message) : [];
   return {
@@ -26,6 +26,9 @@ export function scheduled(
     action: { label: t(`${template}.action`), path: `/agenda?${new URLSearchParams({ eventId: entry.eventId, item: entry.placementId })}` },
   };
 }
+
+/** When, where, with whom and at which event. */
+export const entryFacts = (entry: AgendaEntry, language: Language): Block => ({ kind: 'facts', rows: facts(entry, language) });
 
 function facts(entry: AgendaEntry, language: Language) {
   const t = wordsOf(language);

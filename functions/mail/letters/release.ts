@@ -3,31 +3,46 @@ import { formatInstant, formatInstantRange } from '../../../shared/rules/format/
 import type { AgendaEntry } from '../../../shared/schemas/agenda.ts';
 import type { Language } from '../../../shared/schemas/basics.ts';
 import type { ContentOf, EntryChange } from '../../../shared/schemas/mail.ts';
-import { type Letter, nameIn, paragraph, withinLine, wordsOf } from './letter.ts';
+import { type Letter, nameIn, nameWithin, paragraph, withinLine, wordsOf } from './letter.ts';
 
 /** A timetable is out: what it changes for the reader, in the order of the day. */
 export function releasePublished(content: ContentOf<'release-published'>, language: Language): Letter {
   const t = wordsOf(language);
   const event = nameIn(content.event, language);
   const changes = content.changes.toSorted((a, b) => Date.parse(a.entry.start) - Date.parse(b.entry.start));
-  const changed: Letter['blocks'] = changes.length === 0 ? [] : [{ kind: 'list', items: changes.map((change) => line(change, language)) }];
+  const changed = kinds.flatMap((kind) => {
+    const items = changes.filter((change) => change.kind === kind).map((change) => line(change, language));
+    return items.length === 0 ? [] : [paragraph(t(`release-published.${kind}`, { count: items.length })), { kind: 'list' as const, items }];
+  });
+  const after = content.invites ? t('release-published.after-invites', { count: changes.length }) : t('release-published.after');
   return {
     subject: t(content.number === 1 ? 'release-published.subject-first' : 'release-published.subject', { event }),
-    blocks: [paragraph(t('release-published.lead', { event, count: changes.length })), ...changed, paragraph(t('release-published.after'))],
+    blocks: [
+      paragraph(t('release-published.lead', { event, count: changes.length })),
+      ...changed,
+      ...(changes.length === 0 && content.invites ? [] : [paragraph(after)]),
+    ],
     action: { label: t('release-published.action'), path: content.path },
   };
 }
 
+const kinds = ['added', 'moved', 'removed'] as const;
+
 function line(change: EntryChange, language: Language): string {
   const t = wordsOf(language);
-  const title = withinLine(entryTitle(change.entry, language));
-  if (change.kind === 'moved')
-    return t('release-published.moved', { title, before: whenWhere(change.before, language), after: whenWhere(change.entry, language) });
-  const at =
-    change.kind === 'added'
-      ? whenWhere(change.entry, language)
-      : formatInstant(change.entry.start, change.entry.zone, language, { zone: false });
-  return t(`release-published.${change.kind}`, { title, at });
+  const title = nameWithin(entryTitle(change.entry, language));
+  switch (change.kind) {
+    case 'added':
+      return t('release-published.line', { title, at: whenWhere(change.entry, language) });
+    case 'moved':
+      return t('release-published.moved-line', {
+        title,
+        before: whenWhere(change.before, language),
+        after: whenWhere(change.entry, language),
+      });
+    case 'removed':
+      return t('release-published.line', { title, at: formatInstant(change.entry.start, change.entry.zone, language, { zone: false }) });
+  }
 }
 
 const whenWhere = (entry: AgendaEntry, language: Language): string =>

@@ -24,6 +24,8 @@ export function noticeValues(values: Values, language: Language): Record<string,
   for (const [key, value] of Object.entries(values)) {
     const [name = key, written] = key.split('.');
     if (written === 'ja' || written === 'en') shown[name] = nameOf(values, name, language);
+    // Which of the code's sentences it is: i18next picks by it.
+    else if (key === 'endedBy') shown.context = value;
     else shown[key] = isTime(key) ? formatInstant(String(value), zone, language, { zone: false }) : value;
   }
   return shown;

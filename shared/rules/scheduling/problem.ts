@@ -93,6 +93,8 @@ export const MeetingProblem = z
   })
   .superRefine((problem, context) => {
     const say = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    for (const list of ['people', 'places', 'meetings'] as const)
+      for (const index of repeated(problem[list])) say([list, index, 'id'], 'id-twice');
     for (const index of disorder(problem.slots)) say(['slots', index], 'slot-overlaps');
     const known = { slots: problem.slots.length, people: problem.people.length, places: problem.places.length };
     problem.people.forEach((person, index) => {
@@ -190,6 +192,9 @@ export const PitchProblem = z
   })
   .superRefine((problem, context) => {
     const say = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    for (const list of ['people', 'places', 'pitches'] as const)
+      for (const index of repeated(problem[list])) say([list, index, 'id'], 'id-twice');
+    for (const index of repeated(problem.quotas ?? [])) say(['quotas', index, 'id'], 'id-twice');
     problem.slots.forEach((slot, index) => {
       if (slot.place >= problem.places.length) say(['slots', index, 'place'], 'unknown-place');
     });
@@ -230,6 +235,18 @@ export const comingTo = (problem: Problem, { item, people }: Pick<Assignment, 'i
   people ?? peopleOf(itemsOf(problem)[item]!);
 
 const all = (indexes: readonly number[], count: number): boolean => indexes.every((index) => index < count);
+
+/**
+ * The things whose id an earlier one has, by index. Whatever points to them does so by index, so that one person listed twice would be two:
+ * in two places at once, and free of the conflicts that were said of the other.
+ */
+export function repeated(things: readonly { readonly id: string }[]): number[] {
+  const first = new Map<string, number>();
+  things.forEach(({ id }, index) => {
+    if (!first.has(id)) first.set(id, index);
+  });
+  return things.flatMap(({ id }, index) => (first.get(id) === index ? [] : [index]));
+}
 
 /** The slots that begin before the one before them has ended. */
 const disorder = (slots: readonly Slot[]): number[] =>

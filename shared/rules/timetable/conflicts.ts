@@ -6,6 +6,7 @@ import { personAvailable } from '../scheduling/constraints/personAvailable.ts';
 import { placeFree } from '../scheduling/constraints/placeFree.ts';
 import type { Sitting } from '../scheduling/constraints/sitting.ts';
 import { merged, millis, overlap, type Span, toSpan } from '../time/spans.ts';
+import { impossible } from './impossible.ts';
 import type { TimetableItem } from './items.ts';
 import { placed } from './items.ts';
 import { meetingSlots, pitchSlots } from './slots.ts';
@@ -121,7 +122,14 @@ const pitchLength: Rule = (placement, { start, end }, { settings }) =>
 const inThePast: Rule = (placement, { start }, { past }) =>
   start <= millis(past.now) && !isHeld(placement, past) ? [conflict('in-the-past', placement)] : [];
 
+/** Nobody meets themselves. */
+const withThemselves: Rule = (placement) => {
+  const reason = impossible(placement);
+  return reason ? [conflict('with-themselves', placement, null, reason.values)] : [];
+};
+
 const rules: readonly Rule[] = [
+  withThemselves,
   inThePast,
   personDoubleBooked,
   placeDoubleBooked,

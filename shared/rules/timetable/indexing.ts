@@ -3,6 +3,7 @@ import { personAvailable } from '../scheduling/constraints/personAvailable.ts';
 import type { Assignment, Participant } from '../scheduling/problem.ts';
 import { merged, millis, overlap, type Span, toSpan } from '../time/spans.ts';
 import { type Hall, isHeld } from './conflicts.ts';
+import { possible } from './impossible.ts';
 import type { TimetableItem } from './items.ts';
 import type { Wishes } from './problem.ts';
 
@@ -14,11 +15,14 @@ export type Locks = ReadonlyMap<string, { readonly slot: number; readonly place:
 export type Locate = (placement: Placement) => { slot: number; place: number } | null;
 
 /**
- * The items to plan, what of them is locked to which slot, what stays beside the slots (locked there, or held already), and the half of
+ * The items to plan, those that cannot be planned, what is locked to which slot, what stays beside the slots (locked there, or held already), and the half of
  * the draft that stays.
  */
-export function sorted({ hall: { past }, items, placements }: Omit<Wishes, 'previous'>, kind: Placement['kind'], locate: Locate) {
-  const wanted = items.filter((item) => item.kind === kind);
+export function sorted({ hall: { past }, items, placements, rejected }: Omit<Wishes, 'previous'>, kind: Placement['kind'], locate: Locate) {
+  const { items: wanted, leftOut } = possible(
+    items.filter((item) => item.kind === kind),
+    rejected ?? new Set(),
+  );
   const ids = new Set(wanted.map(({ id }) => id));
   const isLocked = (placement: Placement) => placement.locked && placement.start > past.now;
   const locked = placements.filter((placement) => ids.has(placement.id) && (isLocked(placement) || isHeld(placement, past)));
@@ -26,6 +30,7 @@ export function sorted({ hall: { past }, items, placements }: Omit<Wishes, 'prev
   const keptIds = new Set(kept.map(({ id }) => id));
   return {
     items: wanted.filter(({ id }) => !keptIds.has(id)),
+    leftOut,
     locks: new Map(locked.flatMap((placement) => (locate(placement) ? [[placement.id, locate(placement)!] as const] : []))),
     kept,
     others: placements.filter((placement) => placement.kind !== kind),

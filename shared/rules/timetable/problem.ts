@@ -1,4 +1,4 @@
-import type { Placement } from '../../schemas/plan.ts';
+import type { Placement, Unplaced } from '../../schemas/plan.ts';
 import type { MeetingProblem, PitchProblem } from '../scheduling/problem.ts';
 import { overlap, toSpan } from '../time/spans.ts';
 import type { Hall } from './conflicts.ts';
@@ -15,12 +15,15 @@ export interface Wishes {
   readonly placements: readonly Placement[];
   /** What is published, if anything: the new plan then moves as little of it as can be. */
   readonly previous?: readonly Placement[];
+  /** What no plan can hold, as an attempt to plan it has shown: left out. */
+  readonly rejected?: ReadonlySet<string>;
 }
 
-/** A problem for the engine, and the locked placements that lie beside its slots and stay without its doing. */
+/** A problem for the engine, the locked placements that lie beside its slots and stay without its doing, and what cannot be asked for. */
 export interface Posed<Problem> {
   readonly problem: Problem;
   readonly kept: readonly Placement[];
+  readonly leftOut: readonly Unplaced[];
 }
 
 /** What a plan gains by an item: one that must be goes before one that is wanted, and two wanted go before one that must be. */
@@ -39,7 +42,7 @@ export function meetingProblem(wishes: Wishes): Posed<MeetingProblem> {
   const spans = slots.map(toSpan);
   const tables = settings.tables.map(({ id }) => id);
   const locate = (placement: Placement) => onGrid(placement, spans, (slot) => ({ slot, place: tables.indexOf(placement.placeId) }));
-  const { items, locks, kept, others } = sorted(wishes, 'meeting', locate);
+  const { items, leftOut, locks, kept, others } = sorted(wishes, 'meeting', locate);
   const personIds = [...new Set(items.flatMap((item) => item.personIds))];
   const index = new Map(personIds.map((id, person) => [id, person]));
   const opened = openedBy(wishes.hall, items, locks, spans);
@@ -60,7 +63,7 @@ export function meetingProblem(wishes: Wishes): Posed<MeetingProblem> {
     previous: before(wishes, items, locate),
     calm: (wishes.previous ?? []).some(({ kind }) => kind === 'meeting'),
   };
-  return { problem, kept };
+  return { problem, kept, leftOut };
 }
 
 /**
@@ -76,7 +79,7 @@ export function pitchProblem(wishes: Wishes, fields: ReadonlyMap<string, readonl
   const isOnStage = (placement: Placement) => (slot: number) => slots[slot]!.stageId === placement.placeId;
   const locate = (placement: Placement) =>
     onGrid(placement, spans, (slot) => ({ slot, place: stages.indexOf(placement.placeId) }), isOnStage(placement));
-  const { items, locks, kept, others } = sorted(wishes, 'pitch', locate);
+  const { items, leftOut, locks, kept, others } = sorted(wishes, 'pitch', locate);
   // What stays beside the slots takes its stage for itself.
   const taken = [...slots.keys()].filter((slot) =>
     kept.some((placement) => isOnStage(placement)(slot) && overlap(toSpan(placement), spans[slot]!)),
@@ -101,7 +104,7 @@ export function pitchProblem(wishes: Wishes, fields: ReadonlyMap<string, readonl
     previous: before(wishes, items, locate),
     audience: audienceOf(wishes.items, items),
   };
-  return { problem, kept };
+  return { problem, kept, leftOut };
 }
 
 /** Whoever has agreed to meet two organisations that pitch wants to see both on stage. Two pitches of one organisation are one interest. */

@@ -24,14 +24,15 @@ export function toUnplaced(
   });
 }
 
-/** The figures an organiser reads. `kept` are locked placements beside the slots: wanted, and placed. */
+/** The figures an organiser reads. `kept` are locked placements beside the slots: wanted, and placed. `leftOut` is wanted, and cannot be. */
 export const toPlanFigures = (
   figures: Figures,
   bounds: { readonly placed: number },
   kept: readonly Placement[],
   objectives?: readonly Objective[],
+  leftOut: readonly Unplaced[] = [],
 ): PlanFigures => ({
-  requested: figures.requested + kept.length,
+  requested: figures.requested + kept.length + leftOut.length,
   placed: figures.placed + kept.length,
   bound: bounds.placed + kept.length,
   proved: figures.placed === bounds.placed,

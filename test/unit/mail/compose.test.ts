@@ -28,7 +28,7 @@ describe('a mail', () => {
       subject: '北極星キャピタルから面談の依頼が届きました',
       text: [
         '山田 太郎 様',
-        '北極星キャピタルの佐藤 花子さんが、サンプル商談会での面談を希望しています。',
+        '北極星キャピタルの佐藤 花子様が、サンプル商談会での面談を希望しています。',
         '北極星キャピタル：\n> 細胞医療の <資金> についてお話ししたいです。\n> & 30分',
         '承諾するまで、あなたの時間は押さえられません。2026年11月24日（火）18:00（日本時間）までにお返事ください。',
         '内容を見て返事をする\nhttps://musubi.example/inbox/1',
@@ -43,12 +43,20 @@ describe('a mail', () => {
       [
         '3 things change for you.',
         '',
-        '- New: Pitch (90 seconds): Astera Regenerative',
+        'New (1)',
+        '',
+        '- Pitch (90 seconds): Astera Regenerative',
         '  Wed 25 Nov 2026, 10:01:30–10:03, Stage A',
-        '- Moved: Meeting: North Star Capital',
+        '',
+        'Moved (1)',
+        '',
+        '- Meeting: North Star Capital',
         '  Wed 25 Nov 2026, 14:30–14:50, A-12, 商談エリア; 西, 2階',
         '  → Wed 25 Nov 2026, 15:00–15:20, A-12, 商談エリア; 西, 2階',
-        '- Cancelled: Meeting: North Star Capital',
+        '',
+        'Cancelled (1)',
+        '',
+        '- Meeting: North Star Capital',
         '  Wed 25 Nov 2026, 16:00',
       ].join('\n'),
     );
@@ -59,6 +67,61 @@ describe('a mail', () => {
     expect(write(content).subject).toBe('サンプル商談会の予定表が公開されました');
     expect(write(content).text).toContain('あなたの予定に変更はありません。');
     expect(write(content, 'en').text).toContain('Nothing changes for you.');
+  });
+
+  test('of a whole release carries what each change needs: a file each, one method and one meeting in each', () => {
+    const { ics, calendars, text } = write({ ...contentOf('release-published'), invites: true } as MailContent, 'en');
+    const read = calendars.map(({ filename, method, content }) => {
+      const calendar = new ICAL.Component(ICAL.parse(content));
+      const events = calendar.getAllSubcomponents('vevent').map((event) => String(event.getFirstPropertyValue('uid')));
+      expect(calendar.getAllProperties('method').map((property) => property.getFirstValue())).toEqual([method]);
+      return [filename, method, events];
+    });
+    expect(ics).toBeNull();
+    expect(read).toEqual([
+      ['invite-1.ics', 'REQUEST', ['pitch-short-astera@musubi.example']],
+      ['invite-2.ics', 'REQUEST', ['meeting-01JABCDEF@musubi.example']],
+      ['invite-3.ics', 'CANCEL', ['meeting-2@musubi.example']],
+    ]);
+    expect(text).toContain('3 invitations are attached, one for each change.');
+  });
+
+  test.each([
+    ['theirs', 'North Star Capital called off its meeting with you at Sample event.', 'North Star Capital wrote:'],
+    ['ours', 'A colleague called off your meeting with North Star Capital at Sample event.', 'Your organisation wrote:'],
+    ['organiser', 'The organiser of Sample event called off your meeting with North Star Capital.', 'The organiser wrote:'],
+    ['system', 'Your meeting with North Star Capital at Sample event will not take place.', 'Musubi wrote:'],
+    ['unknown', 'Your meeting with North Star Capital at Sample event is cancelled.', 'Musubi wrote:'],
+  ] as const)('that calls a meeting off says who did: %s', (endedBy, lead, wrote) => {
+    const { text, ics } = write({ ...contentOf('meeting-called-off'), endedBy } as MailContent, 'en');
+    expect([text.includes(lead), text.includes(`${wrote}\n> 急な出張のためです。`), ics?.method]).toEqual([true, true, 'CANCEL']);
+  });
+
+  test('of an event says whom to ask', () => {
+    const written = (contact: { name: string | null; email: string | null; phone: string | null } | null) =>
+      compose({
+        content: contentOf('participation-admitted'),
+        reader: taro,
+        source,
+        from,
+        organiser: { name: { ja: '主催団体', en: null }, contact },
+        now,
+      }).text.split('-- \nMusubi\n')[1];
+    const settings = '通知の設定を変える：https://musubi.example/settings\n';
+    const silent = 'このメールは Musubi（結び）が自動でお送りしています。返信は届きません。\n';
+    expect(written(null)).toBe(`お問い合わせ：主催団体（主催者）\n${silent}${settings}`);
+    expect(written({ name: null, email: null, phone: '03-0000-0000' })).toBe(`お問い合わせ：主催団体 03-0000-0000\n${silent}${settings}`);
+    expect(written({ name: '事務局', email: 'desk@fair.example', phone: null })).toBe(
+      `お問い合わせ：事務局 desk@fair.example\nこのメールは Musubi（結び）が自動でお送りしています。返信は、イベントの主催者に届きます。\n${settings}`,
+    );
+  });
+
+  test('leads nobody to an address that stands in a name', () => {
+    const organisation = { ja: null, en: 'Visit https://phish.example/1 or www.phish.com now' };
+    const { subject, text, html } = write({ ...contentOf('introduction-accepted'), organisation } as MailContent, 'en');
+    const visible = [subject, text, html].map((part) => part.replaceAll('\u2060', ''));
+    expect([subject, text, html].filter((part) => /https?:\/\/phish|phish\.(example|com)|www\./.test(part))).toEqual([]);
+    expect(visible.every((part) => part.includes('Visit  phish.example/1 or www.phish.com now'))).toBe(true);
   });
 
   test('carries the invitation of the same meeting: REQUEST, REQUEST, CANCEL', () => {
@@ -80,7 +143,7 @@ describe('a mail', () => {
 
   test('somebody without an account is greeted by no name and sent to no settings', () => {
     const { text } = compose({ content: contentOf('colleague-invited'), reader: { ...taro, name: '' }, source, from, now });
-    expect(text.split('\n')[0]).toBe('北極星キャピタルの佐藤 花子さんが、あなたを Musubi（結び）のメンバー（編集者）に招待しています。');
+    expect(text.split('\n')[0]).toBe('北極星キャピタルの佐藤 花子様が、あなたを Musubi（結び）のメンバー（編集者）に招待しています。');
     expect(text).not.toContain('/settings');
     expect(text).toContain('https://musubi.example/invitations/token');
   });

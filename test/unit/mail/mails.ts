@@ -29,7 +29,25 @@ export const contents = {
   },
   'introduction-accepted': { event, organisation, person, text: '楽しみにしています。', path: '/inbox/1' },
   'introduction-declined': { event, organisation, reason: 'stage', text: null, path: '/matches' },
-  'introduction-withdrawn': { event, organisation, path: '/inbox' },
+  'introduction-withdrawn': { event, organisation, path: '/inbox', endedBy: 'theirs', words: null },
+  'meeting-called-off': {
+    event,
+    organisation,
+    path: '/inbox/1',
+    endedBy: 'theirs',
+    words: '急な出張のためです。',
+    entry: { ...moved, sequence: 8 },
+  },
+  'meeting-called-off-by-you': { event, organisation, path: '/inbox/1', entry: { ...moved, sequence: 8 } },
+  'meetings-recorded': {
+    event,
+    meetings: [
+      { organisation, agreed: true },
+      { organisation: { ja: '南十字ファンド', en: 'Southern Cross Fund' }, agreed: false },
+    ],
+    path: '/inbox',
+  },
+  'event-invitation': { event, organiser: { ja: '主催団体', en: 'Organising body' }, path: '/events/e' },
   'introduction-expired': { event, organisation, path: '/inbox' },
   'participation-applied': { event, organisation, path: '/events/e/manage/participants' },
   'participation-admitted': { event, organisation, path: '/events/e' },
@@ -38,6 +56,7 @@ export const contents = {
     event,
     number: 2,
     path: '/agenda',
+    invites: false,
     changes: [
       { kind: 'moved', before: meeting, entry: moved },
       { kind: 'added', entry: pitch },
@@ -79,4 +98,6 @@ export const plainMail: Mail = {
   text: '本文\n',
   html: '<p>本文</p>',
   ics: null,
+  calendars: [],
+  replyTo: null,
 };

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../functions/mail/compose.ts';
 import { type Mail, toMime } from '../../../functions/mail/mime.ts';
+import type { MailContent } from '../../../shared/schemas/mail.ts';
 import { contentOf, from, now, plainMail, source, taro } from './mails.ts';
 
 const invitation: Mail = { ...plainMail, ...compose({ content: contentOf('meeting-invitation'), reader: taro, source, from, now }) };
@@ -82,6 +84,36 @@ describe('a mail as MIME', () => {
       'ja',
     ]);
     expect(await header({ ...plainMail, unsubscribe: null })).toEqual(['auto-generated', undefined, undefined, 'ja']);
+  });
+
+  test('says where to turn it off on one line, as filters read it', async () => {
+    const unsubscribe = `https://musubi.example/api/mails/off/01JABCDEFGHJKMNPQRSTVWXYZ0/${'x'.repeat(32)}`;
+    const bytes = (await toMime({ ...plainMail, unsubscribe })).toString('latin1');
+    expect(bytes).toContain(`\r\nList-Unsubscribe: <${unsubscribe}>\r\n`);
+    expect(bytes).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+  });
+
+  test('answers go to the organiser where they are read', async () => {
+    const replyTo = { name: '事務局（株）', email: 'desk@fair.example' };
+    expect((await PostalMime.parse(await toMime({ ...plainMail, replyTo }))).replyTo).toEqual([
+      { name: '事務局（株）', address: 'desk@fair.example' },
+    ]);
+    expect((await PostalMime.parse(await toMime(plainMail))).replyTo).toBeUndefined();
+  });
+
+  test('several invitations are a file each, of their own method', async () => {
+    const content = { ...contentOf('release-published'), invites: true } as MailContent;
+    const mail: Mail = { ...plainMail, ...compose({ content, reader: taro, source, from, now }) };
+    const { attachments } = await PostalMime.parse(await toMime(mail));
+    expect(attachments.map(({ mimeType, method, filename, disposition }) => [mimeType, method, filename, disposition])).toEqual([
+      ['text/calendar', 'REQUEST', 'invite-1.ics', 'attachment'],
+      ['text/calendar', 'REQUEST', 'invite-2.ics', 'attachment'],
+      ['text/calendar', 'CANCEL', 'invite-3.ics', 'attachment'],
+    ]);
+    const methods = attachments.map((file) =>
+      new ICAL.Component(ICAL.parse(Buffer.from(file.content as ArrayBuffer).toString())).getFirstPropertyValue('method'),
+    );
+    expect(methods).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
   });
 
   test('no line is longer than RFC 5322 allows, and every character is ASCII', async () => {

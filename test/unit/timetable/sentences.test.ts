@@ -47,6 +47,8 @@ const reasons: UnplacedReason[] = [
   { code: 'displaced', values: {} },
   { code: 'displaced', values: { otherId: 'meeting-2' } },
   { code: 'removed-by-hand', values: {} },
+  { code: 'with-themselves', values: { personId: 'p1' } },
+  { code: 'not-plannable', values: {} },
 ];
 
 describe('why something found no slot', () => {
@@ -70,6 +72,8 @@ describe('why something found no slot', () => {
       'It was in the timetable before and was pushed out by something else.',
       'The place it is locked to is taken by [meeting-2].',
       'Taken off the board by hand.',
+      '(p1) would meet themselves: both sides name the same person. One side has to name somebody else.',
+      'It cannot be planned: whatever was tried broke a rule. Everything else was planned without it.',
     ]);
   });
 
@@ -122,6 +126,7 @@ describe('a conflict', () => {
       'This has not been accepted.',
       'The length of the pitch does not fit the slot.',
       'This time is over.',
+      '(p1) would meet themselves.',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
-import { IconBuilding, IconCalendarEvent, IconSearch } from '@tabler/icons-react';
+import { IconBell, IconBuilding, IconCalendarEvent, IconSearch, IconSettings } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -96,12 +96,20 @@ function usePageActions(query: string) {
   const navigate = useNavigate();
   const { status } = useSession();
   const open = status === 'signed-in' ? null : ['home', 'discover', 'events', 'programmes'];
-  return useDestinations()
-    .filter(({ id }) => (open === null || open.includes(id)) && includes(t(`nav.${id}`), query))
-    .map(({ id, to, params, icon: Icon }) => (
+  const destinations = useDestinations().map((destination) => ({ ...destination, label: t(`nav.${destination.id}`) }));
+  const others =
+    status === 'signed-in'
+      ? [
+          { id: 'settings', to: paths.settings, params: undefined, icon: IconSettings, label: t('person.settings') },
+          { id: 'notices', to: paths.notices, params: undefined, icon: IconBell, label: t('nav.notices') },
+        ]
+      : [];
+  return [...destinations, ...others]
+    .filter(({ id, label }) => (open === null || open.includes(id)) && includes(label, query))
+    .map(({ id, to, params, icon: Icon, label }) => (
       <Spotlight.Action
         key={id}
-        label={t(`nav.${id}`)}
+        label={label}
         leftSection={<Icon size={19} stroke={1.6} aria-hidden />}
         onClick={() => void navigate({ to, params })}
       />

@@ -9,6 +9,7 @@ import classes from './Shell.module.css';
 import { Tabs } from './Tabs.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useArrival } from './useArrival.ts';
+import { useFocusKept } from './useFocusKept.ts';
 
 const Search = lazy(async () => ({ default: (await import('./Search.tsx')).Search }));
 
@@ -18,6 +19,7 @@ export function Shell() {
   const { status } = useSession();
   const inside = status === 'signed-in';
   useArrival();
+  useFocusKept();
   return (
     <div className={classes.shell} data-inside={inside || undefined}>
       <a href="#main" className={classes.skip}>

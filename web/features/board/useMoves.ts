@@ -13,7 +13,7 @@ export function useMoves() {
   const words = useVerdictWords();
   const titleOf = (id: string) => {
     const item = standing.items.get(id);
-    return item ? names.title(item) : id;
+    return item ? names.title(item) : names.item(id);
   };
   const where = ({ start, placeId }: Pick<Placement, 'start' | 'placeId'>) => ({ time: names.time(start), place: names.place(placeId) });
   return {

@@ -10,7 +10,7 @@ import { pickLanguage } from '../../ui/LocalisedText.tsx';
 import type { Board } from './api/getBoard.ts';
 import { shortName } from './shortName.ts';
 
-/** How everything on the board reads, in the reader's language. */
+/** How everything on the board reads, in the reader's language. What nobody can name any more is called what it was, never by its id. */
 export interface Names extends Naming {
   readonly organisation: (id: string) => string;
   /** Without the form of the company, for cards. */
@@ -29,14 +29,16 @@ export function useNames(board: Pick<Board, 'organisations' | 'people' | 'items'
   const { t } = useTranslation('plan');
   const { organisations, people, items } = board;
   return useMemo(() => {
-    const organisationNames = new Map(organisations.map(({ id, name }) => [id, pickLanguage(name, language)?.text ?? id]));
+    const organisationNames = new Map(
+      organisations.map(({ id, name }) => [id, pickLanguage(name, language)?.text ?? t('board:gone.organisation')]),
+    );
     const personNames = new Map(people.map(({ id, name }) => [id, personName(name, language)]));
     const placeNames = new Map([
       ...settings.tables.map(({ id, name }) => [id, name] as const),
-      ...settings.stages.map(({ id, name }) => [id, pickLanguage(name, language)?.text ?? id] as const),
+      ...settings.stages.map(({ id, name }) => [id, pickLanguage(name, language)?.text ?? t('board:gone.place')] as const),
     ]);
     const byId = new Map(items.map((item) => [item.id, item]));
-    const organisation = (id: string) => organisationNames.get(id) ?? id;
+    const organisation = (id: string) => organisationNames.get(id) ?? t('board:gone.organisation');
     const clock = remembered((instant) => formatTime(instant, settings.zone));
     const day = (date: string) => formatDate(date, language, { year: false });
     const dayOf = remembered((start) => at(start, settings.zone).toPlainDate().toString());
@@ -47,10 +49,12 @@ export function useNames(board: Pick<Board, 'organisations' | 'people' | 'items'
       clock,
       day,
       dayOf,
-      person: (id) => personNames.get(id) ?? id,
-      place: (id) => placeNames.get(id) ?? id,
+      person: (id) => personNames.get(id) ?? t('board:gone.person'),
+      place: (id) => placeNames.get(id) ?? t('board:gone.place'),
       item: (id) => {
-        const [one = id, other] = (byId.get(id)?.organisationIds ?? []).map((organisationId) => shortName(organisation(organisationId)));
+        const [one = t('board:gone.organisation'), other] = (byId.get(id)?.organisationIds ?? []).map((organisationId) =>
+          shortName(organisation(organisationId)),
+        );
         return other ? t('meetingOf', { one, other }) : t('pitchOf', { one });
       },
       time: (instant) => `${day(dayOf(instant))}${language === 'ja' ? '' : ' '}${clock(instant)}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../../schemas/basics.ts';
+import { repeated } from '../problem.ts';
 
 /*
  * Who reviews what: plain JSON that stands on its own. Applications and judges point to each other by their index in the lists of the
@@ -51,6 +52,8 @@ export const JudgeProblem = z
   .superRefine((problem, context) => {
     const say = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
     const { applications, judges, expertise } = problem;
+    for (const list of ['applications', 'judges'] as const)
+      for (const index of repeated(problem[list])) say([list, index, 'id'], 'id-twice');
     if (expertise.length > 0 && expertise.length !== applications.length) say(['expertise'], 'not-a-row-for-each-application');
     expertise.forEach((row, index) => {
       if (row.length !== judges.length) say(['expertise', index], 'not-a-level-for-each-judge');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventSettings, Table } from '../../../../shared/schemas/event.ts';
 import { dayPicture } from '../../../../web/features/events/components/dayPicture.ts';
-import { capacityOf, groupsOf, slotCounts, withCount, withDay } from '../../../../web/features/events/components/eventDraft.ts';
+import { capacityOf, groupsOf, nextTime, slotCounts, withCount, withDay } from '../../../../web/features/events/components/eventDraft.ts';
 import { wishFindings, wishOf } from '../../../../web/features/events/components/wish.ts';
 
 const name = { ja: null, en: null };
@@ -64,4 +64,39 @@ test('whoever pitches exhibits and says all three parts in one language at least
   const wish = wishOf({ exhibitor: false, delegateIds: [], wanted: true, speakerId: 'gone', parts });
   expect(wish.pitch.speakerId).toBeNull();
   expect(Object.keys(wishFindings(wish)).sort()).toEqual(['delegateIds', 'exhibitor', 'pitch.parts.business']);
+});
+
+describe('another session', () => {
+  const session = (date: string, from: string, to: string) => ({ date, from, to }) as EventSettings['sessions'][number];
+  const days = ['2026-12-17', '2026-12-18'];
+  test.each([
+    ['at ten of the first day where there is none', days, [], { date: '2026-12-17', from: '10:00', to: '12:00' }],
+    [
+      'after the last, as long as it',
+      days,
+      [session('2026-12-17', '13:00', '14:30'), session('2026-12-17', '10:00', '12:00')],
+      { date: '2026-12-17', from: '14:30', to: '16:00' },
+    ],
+    [
+      'after the last of the last day with any',
+      days,
+      [session('2026-12-18', '10:00', '11:00'), session('2026-12-17', '15:00', '17:00')],
+      { date: '2026-12-18', from: '11:00', to: '12:00' },
+    ],
+    [
+      'on the next day where the day is full',
+      days,
+      [session('2026-12-17', '20:00', '23:00')],
+      { date: '2026-12-18', from: '10:00', to: '12:00' },
+    ],
+    [
+      'on the last day where there is no next',
+      days,
+      [session('2026-12-18', '20:00', '23:00')],
+      { date: '2026-12-18', from: '10:00', to: '12:00' },
+    ],
+    ['nowhere without a day', [], [], { date: '', from: '10:00', to: '12:00' }],
+  ])('stands %s', (_, days, sessions, expected) => {
+    expect(nextTime({ days, sessions })).toEqual(expected);
+  });
 });

@@ -6,7 +6,8 @@ import { agendaKey } from './agenda.ts';
 export function useCallOff() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (introductionId: string) => call(api.introductions[':id'].withdraw.$post({ param: { id: introductionId } })),
+    mutationFn: ({ introductionId, words }: { introductionId: string; words: string | null }) =>
+      call(api.introductions[':id'].withdraw.$post({ param: { id: introductionId }, json: { words } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: agendaKey }),
   });
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { mayEdit } from '../../../../shared/rules/access/actor.ts';
 import type { AgendaEntry } from '../../../../shared/schemas/agenda.ts';
 import { actorOf, useMe } from '../../../app/me.ts';
-import { confirm } from '../../../ui/confirm.tsx';
+import { confirmWithWords } from '../../../ui/confirmWithWords.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
 import { useCallOff } from '../api/callOff.ts';
@@ -19,14 +19,16 @@ export function CannotCome({ entry }: { entry: AgendaEntry }) {
   if (!introductionId || !counterpart || !mayEdit(actorOf(me), entry.organisation.id)) return null;
   const ask = async () => {
     const name = localised(counterpart.name);
-    const sure = await confirm({
+    const words = await confirmWithWords({
       title: t('callOff.title'),
-      children: t('callOff.text', { name }),
+      body: t('callOff.text', { name }),
+      words: { label: t('callOff.words'), hint: t('callOff.wordsHint', { name }), maxLength: 2000 },
       confirm: t('callOff.yes'),
       cancel: t('callOff.no'),
       destructive: true,
     });
-    if (sure) callOff.mutate(introductionId, { onSuccess: () => tell.done(t('callOff.done', { name })), onError: tell.problem });
+    if (words === false) return;
+    callOff.mutate({ introductionId, words }, { onSuccess: () => tell.done(t('callOff.done', { name })), onError: tell.problem });
   };
   return (
     <Button size="compact-md" variant="subtle" color="kaki" className="screen-only" loading={callOff.isPending} onClick={() => void ask()}>

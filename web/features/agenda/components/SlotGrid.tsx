@@ -140,7 +140,7 @@ function Slot({ slot, zone, state, claim, name, current, onFocus, onKeyDown }: S
       onFocus={onFocus}
       onKeyDown={onKeyDown}
     >
-      <span aria-hidden>{claim ? t(`availability.claimedShort.${claim}`) : state === 'yes' && <IconCheck size={17} stroke={2.4} />}</span>
+      <span aria-hidden>{claim ? t(`availability.claimedShort.${claim}`) : state !== 'no' && <IconCheck size={17} stroke={2.4} />}</span>
     </td>
   );
 }

@@ -1,6 +1,8 @@
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocalised } from '../../../ui/LocalisedText.tsx';
+import { usePrinting } from '../../../ui/usePrinting.ts';
 import { boardDays } from '../tracks.ts';
 import { useAddress } from '../useAddress.ts';
 import { CarryProvider } from '../useCarry.tsx';
@@ -20,6 +22,7 @@ import { useRestOfScreen } from './useRestOfScreen.ts';
 
 /** The organiser's desk around one day: board and side on a desk, a list on a phone. */
 export function BoardDesk() {
+  const localised = useLocalised();
   const desk = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const { event, kind, names, standing, undo, redo } = useDesk();
   const [{ day: wanted, who, item, zoom = 1, dialog }, address] = useAddress();
@@ -43,8 +46,15 @@ export function BoardDesk() {
   const move = (id: string) => address({ item: id, dialog: 'move' });
   const toolbar = <Toolbar days={days} day={day} zoom={zoom} desk={desk} found={found} />;
   const side = { lit, onChoose: choose, onMove: move };
+  const printing = usePrinting();
   return (
     <CarryProvider>
+      {printing && (
+        <h2 className={classes.paper}>
+          {localised(event.name)} {names.day(day)}
+        </h2>
+      )}
+      {printing && desk && <BoardList day={day} lit={lit} onChoose={choose} />}
       {desk ? (
         <Desktop toolbar={toolbar} side={side}>
           {(handle) => <Grid day={day} zoom={zoom} lit={lit} chosen={item} onChoose={choose} onMove={move} handle={handle} />}

@@ -55,6 +55,7 @@ export function Field({ geometry, blocks, view, lit, chosen, onChoose, onMove, s
       onKeyDown={keys.onKeyDown}
       onKeyUp={keys.onKeyUp}
       onFocus={keys.onFocus}
+      onBlur={keys.onBlur}
       data-editable={editable || undefined}
       data-carrying={carry.itemId ? true : undefined}
     >

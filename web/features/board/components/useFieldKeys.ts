@@ -24,7 +24,7 @@ export function useFieldKeys({ geometry, lanes, onMove, scroller, head }: FieldK
   const { itemId, by, over, lift, hover, drop, judge } = useCarry();
   const moves = useMoves();
   const reveal = useReveal(scroller, head);
-  const { field, focused, setFocused, want } = useFocus();
+  const { field, focused, want, onFocus, onBlur } = useFocus();
   const tracks = geometry.lanes.map(({ track }) => track);
   const all = lanes.flatMap(({ drawn }) => drawn);
 
@@ -68,13 +68,21 @@ export function useFieldKeys({ geometry, lanes, onMove, scroller, head }: FieldK
     return true;
   };
 
+  /** What is taken out leaves the focus to the card after it. */
+  const takeOut = (id: string) => {
+    const at = all.findIndex(({ placement }) => placement.id === id);
+    const heir = all[at + 1] ?? all[at - 1];
+    moves.takeOut(id);
+    if (heir) want(heir.placement.id);
+  };
+
   const act = (id: string, key: string): boolean => {
     const placement = standing.placements.get(id);
     if (!editable || !placement) return false;
     if (key === ' ') lift(id, 'keyboard', cellOf(tracks, placement));
     else if (key === 'm') onMove(id);
     else if (key === 'l') moves.lock(id, !placement.locked);
-    else if (key === 'Delete' || key === 'Backspace') moves.takeOut(id);
+    else if (key === 'Delete' || key === 'Backspace') takeOut(id);
     else return false;
     return true;
   };
@@ -93,18 +101,25 @@ export function useFieldKeys({ geometry, lanes, onMove, scroller, head }: FieldK
     onKeyDown,
     // A button is pressed when Space comes up again: here Space lifts and drops.
     onKeyUp: (event: KeyboardEvent) => event.key === ' ' && editable && event.preventDefault(),
-    onFocus: (event: FocusEvent) => setFocused(itemUnder(event.target)),
+    onFocus,
+    onBlur,
   };
 }
 
-/** The card with the focus, and the one that wants it: a card out of view is drawn only after scrolling there. */
+/**
+ * The card with the focus, and the one that wants it: a card out of view is drawn only after scrolling there, and one that goes to another
+ * lane is drawn anew, which takes the focus from it.
+ */
 function useFocus() {
   const field = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
+  const mayBeLost = useRef(false);
   useEffect(() => {
-    if (!wanted.current) return;
-    const card = field.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(wanted.current)}"]`);
+    const holder = mayBeLost.current && document.activeElement === document.body ? focused : null;
+    const id = wanted.current ?? holder;
+    if (!id) return;
+    const card = field.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
     if (!card) return;
     wanted.current = null;
     card.focus({ preventScroll: true });
@@ -113,7 +128,19 @@ function useFocus() {
     wanted.current = id;
     setFocused(id);
   };
-  return { field, focused, setFocused, want };
+  return {
+    field,
+    focused,
+    want,
+    onFocus: (event: FocusEvent) => {
+      mayBeLost.current = true;
+      setFocused(itemUnder(event.target));
+    },
+    // Whoever goes elsewhere by themselves has not lost it: the card they leave stands where it stood.
+    onBlur: (event: FocusEvent) => {
+      if (event.target.isConnected) mayBeLost.current = false;
+    },
+  };
 }
 
 const air = 24;

@@ -1,13 +1,16 @@
 import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../../../../shared/schemas/basics.ts';
+import { useLanguage } from '../../../app/language.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { withDay } from './eventDraft.ts';
 import type { SectionProps } from './sections.ts';
+import { foundZones, zoneOptions } from './zones.ts';
 
 const most = 14;
-const zones = Intl.supportedValuesOf('timeZone');
 
 /** The days and the zone all times are meant in. Sessions move along when their day does. */
 export function DaysSection({ draft, onChange, errors }: SectionProps) {
@@ -46,18 +49,37 @@ export function DaysSection({ draft, onChange, errors }: SectionProps) {
       <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add} disabled={settings.days.length >= most}>
         {t('settings.addDay')}
       </Button>
-      <Select
-        w="min(100%, 22rem)"
-        label={t('settings.zone')}
-        description={t('settings.zoneHint')}
-        searchable
-        limit={60}
-        allowDeselect={false}
-        data={zones.includes(settings.zone) ? zones : [settings.zone, ...zones]}
-        value={settings.zone}
-        error={errors['settings.zone']}
-        onChange={(zone) => zone && write({ zone })}
-      />
+      <Zone zone={settings.zone} error={errors['settings.zone']} onChange={(zone) => write({ zone })} />
     </Stack>
+  );
+}
+
+const shown = 60;
+
+/** A zone is found by its place, in either language, or its id. What was typed in vain goes when the list closes. */
+function Zone({ zone, error, onChange }: { zone: string; error: string | undefined; onChange: (zone: string) => void }) {
+  const { t, i18n } = useTranslation('event');
+  const language = useLanguage();
+  const places = (language: Language) => i18n.getResourceBundle(language, 'event')?.zones ?? {};
+  const options = zoneOptions(zone, places(language), places(language === 'ja' ? 'en' : 'ja'));
+  const own = options.find(({ value }) => value === zone)?.label ?? zone;
+  const [typed, setTyped] = useState(own);
+  return (
+    <Select
+      w="min(100%, 26rem)"
+      label={t('settings.zone')}
+      description={t('settings.zoneHint')}
+      searchable
+      allowDeselect={false}
+      data={options}
+      filter={({ search }) => foundZones(options, search === own ? '' : search, shown)}
+      nothingFoundMessage={t('settings.noZone')}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      onDropdownClose={() => setTyped(own)}
+      value={zone}
+      error={error}
+      onChange={(chosen) => chosen && onChange(chosen)}
+    />
   );
 }

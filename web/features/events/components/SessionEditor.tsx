@@ -41,7 +41,7 @@ export function SessionEditor({ session, settings, slots, error, onChange, onRem
             key={written}
             lang={written}
             label={t('settings.session.name', { language: t(`language.${written}`) })}
-            placeholder={t(`settings.session.${session.kind}`)}
+            placeholder={t(`settings.session.example.${written}.${session.kind}`)}
             maxLength={80}
             value={session.name[written] ?? ''}
             error={error(`name.${written}`)}

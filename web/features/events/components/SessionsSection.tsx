@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '../../../../shared/schemas/event.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { DayPreview } from './DayPreview.tsx';
-import { slotCounts } from './eventDraft.ts';
+import { nextTime, slotCounts } from './eventDraft.ts';
 import { newPlaceId } from './newPlaceId.ts';
 import { SessionEditor } from './SessionEditor.tsx';
 import type { SectionProps } from './sections.ts';
@@ -17,7 +17,7 @@ export function SessionsSection({ draft, onChange, errors }: SectionProps) {
   const counts = slotCounts(settings);
   const [day] = settings.days;
   const [stage] = settings.stages;
-  const begin = { id: newPlaceId('session'), name: { ja: null, en: null }, date: day ?? '', from: '10:00', to: '12:00' };
+  const begin = { id: newPlaceId('session'), name: { ja: null, en: null }, ...nextTime(settings) };
   return (
     <Stack gap="lg">
       {settings.days.map((date) => (

@@ -49,7 +49,7 @@ export function TablesEditor({ tables, onChange }: TablesEditorProps) {
             <span className={classes.names}>{namesOf(group)}</span>
             <ActionIcon
               size="lg"
-              aria-label={t('settings.removeGroup', { room: group.room })}
+              aria-label={t('settings.removeGroup', { room: group.room || t(`settings.kind.${group.kind}`) })}
               onClick={() => onChange(tables.filter((table) => !group.tables.includes(table)))}
             >
               <IconTrash size={18} aria-hidden />

@@ -1,7 +1,7 @@
 import { at } from '../../../../shared/rules/format/date.ts';
 import { meetingSlots, pitchSlots } from '../../../../shared/rules/timetable/slots.ts';
 import type { EventSettings, Session } from '../../../../shared/schemas/event.ts';
-import { countable } from './eventDraft.ts';
+import { countable, minutes } from './eventDraft.ts';
 
 /** A stretch of the day's picture, in shares of its width from 0 to 1. */
 export interface Stretch {
@@ -21,8 +21,6 @@ export interface DayPicture {
   readonly meetings: number;
   readonly pitches: number;
 }
-
-const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** One day drawn: a row for meetings and one for each stage, its sessions and the slots in them. `null` when nothing is on. */
 export function dayPicture(settings: EventSettings, date: string): DayPicture | null {

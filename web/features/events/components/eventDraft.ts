@@ -58,6 +58,27 @@ export function capacityOf(settings: EventSettings): Capacity {
   return { meetingSlots: times, meetings: times * settings.tables.length, short: ofTier('short'), long: ofTier('long') };
 }
 
+const midday = 12 * 60;
+const lastMinute = 24 * 60 - 1;
+const clock = (at: number) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+
+/**
+ * Where another session would stand: as long as the last of the last day with any, right after it; on the next day at ten where that day
+ * is full, and at ten of the first day where there is none.
+ */
+export function nextTime({ days, sessions }: Pick<EventSettings, 'days' | 'sessions'>): Pick<Session, 'date' | 'from' | 'to'> {
+  const first = { date: days[0] ?? '', from: '10:00', to: '12:00' };
+  const last = sessions.toSorted((one, other) => `${one.date} ${one.to}`.localeCompare(`${other.date} ${other.to}`)).at(-1);
+  if (!last) return first;
+  const [from, to] = [minutes(last.from), minutes(last.to)];
+  const length = to > from ? to - from : midday - minutes(first.from);
+  if (to + length <= lastMinute) return { date: last.date, from: last.to, to: clock(to + length) };
+  return { ...first, date: days[days.indexOf(last.date) + 1] ?? last.date };
+}
+
+/** Minutes since midnight of a time of day, `10:30`. */
+export const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
 /** Another date for one of the days; its sessions go with it. */
 export function withDay(settings: EventSettings, index: number, date: string): EventSettings {
   const before = settings.days[index];

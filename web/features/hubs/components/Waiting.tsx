@@ -6,7 +6,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { MatchView } from '../../discover/api/matches.ts';
 import { SearchBox } from '../../discover/components/SearchBox.tsx';
 import { useMayEdit } from '../../discover/components/useMayEdit.ts';
-import { waiting } from '../pipeline.ts';
+import { postedNeed, waiting } from '../pipeline.ts';
 import type { HubSearch } from '../search.ts';
 import trials from './Trials.module.css';
 import classes from './Waiting.module.css';
@@ -32,6 +32,7 @@ export function Waiting({ hubId, matches, taken, named, search, onChange }: Wait
   const shown = waiting(matches, taken, search).toSorted(
     (one, other) => Number(named.includes(other.organisationId)) - Number(named.includes(one.organisationId)),
   );
+  const known = shown.filter(({ card }) => postedNeed(card) !== 'unknown');
   const chosen = <T extends string>(values: T[]) => (values.length > 0 ? values : undefined);
   const clear = { domain: undefined, stage: undefined, q: undefined, all: undefined };
   return (
@@ -62,7 +63,8 @@ export function Waiting({ hubId, matches, taken, named, search, onChange }: Wait
         />
       </search>
       <Text role="status" size="sm" c="dimmed">
-        {t('filter.count', { count: shown.length })}
+        {t('filter.count', { count: known.length })}{' '}
+        {shown.length > known.length && t('filter.unsaid', { count: shown.length - known.length })}
       </Text>
       {!mayEdit && <Text size="sm">{t('coordinator.viewer')}</Text>}
       {shown.length === 0 ? (

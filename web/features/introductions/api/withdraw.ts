@@ -7,7 +7,8 @@ export function useWithdraw() {
   const queries = useQueryClient();
   const refresh = useRefreshIntroductions();
   return useMutation({
-    mutationFn: (id: string) => call(api.introductions[':id'].withdraw.$post({ param: { id } })),
+    mutationFn: ({ id, words }: { id: string; words: string | null }) =>
+      call(api.introductions[':id'].withdraw.$post({ param: { id }, json: { words } })),
     onSuccess: async (introduction) => {
       queries.setQueryData(introductionKey(introduction.id), introduction);
       await refresh();

@@ -23,13 +23,14 @@ interface AskFormProps {
   profile: ProfileView | undefined;
   choices: NonNullable<AskChoices['choices']>;
   eventId: string | undefined;
+  onSent: () => void;
   onCancel: () => void;
 }
 
 const longest = 2000;
 
 /** The request itself: where, who sits there, how much it matters, and why. Refused or not, what was written stays. */
-export function AskForm({ organisation, profile, choices, eventId: wanted, onCancel }: AskFormProps) {
+export function AskForm({ organisation, profile, choices, eventId: wanted, onSent, onCancel }: AskFormProps) {
   const { t } = useTranslation('introduction');
   const label = useLabel();
   const localised = useLocalised();
@@ -61,7 +62,7 @@ export function AskForm({ organisation, profile, choices, eventId: wanted, onCan
       {
         onSuccess: () => {
           write('');
-          onCancel();
+          onSent();
           tell.done(t('ask.sent', { name: localised(organisation.name) }));
         },
       },

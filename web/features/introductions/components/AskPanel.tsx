@@ -1,6 +1,6 @@
 import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../app/me.ts';
 import { paths } from '../../../app/paths.ts';
@@ -51,15 +51,27 @@ export function AskPanel(props: AskPanelProps) {
 function Asking({ organisation, profile, asking, eventId, onAsk }: AskPanelProps) {
   const { t } = useTranslation('introduction');
   const { choices, standing, takesPart, error, inbox } = useAskChoices(organisation);
+  const [sent, setSent] = useState(false);
+  const newest = standing.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))[0];
   if (error && !choices) return <ProblemNotice error={error} onRetry={() => void inbox.refetch()} />;
   if (!choices) return <Skeleton height={120} />;
   return (
     <Stack gap="md">
       {standing.map((introduction) => (
-        <Standing key={introduction.id} introduction={introduction} />
+        <Standing key={introduction.id} introduction={introduction} arrived={sent && introduction === newest} />
       ))}
       {choices.length > 0 && asking && (
-        <AskForm organisation={organisation} profile={profile} choices={choices} eventId={eventId} onCancel={() => onAsk(false)} />
+        <AskForm
+          organisation={organisation}
+          profile={profile}
+          choices={choices}
+          eventId={eventId}
+          onSent={() => {
+            setSent(true);
+            onAsk(false);
+          }}
+          onCancel={() => onAsk(false)}
+        />
       )}
       {choices.length > 0 && !asking && (
         <Button size="md" variant={standing.length > 0 ? 'default' : 'filled'} onClick={() => onAsk(true)}>

@@ -1,5 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEvents } from '../../../app/events.ts';
 import { paths } from '../../../app/paths.ts';
@@ -9,13 +10,25 @@ import type { IntroductionView } from '../api/getInbox.ts';
 import classes from './AskPanel.module.css';
 import { StatusBadge } from './StatusBadge.tsx';
 
+interface StandingProps {
+  introduction: IntroductionView;
+  /** It was sent just now: whoever sent it is led here. */
+  arrived: boolean;
+}
+
 /** How a request between the two stands, with the way to it: to answer, to choose a time, or to read. */
-export function Standing({ introduction }: { introduction: IntroductionView }) {
+export function Standing({ introduction, arrived }: StandingProps) {
   const { t } = useTranslation('introduction');
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!arrived) return;
+    card.current?.focus({ preventScroll: true });
+    card.current?.scrollIntoView({ block: 'center' });
+  }, [arrived]);
   const event = useEvents().data?.find(({ id }) => id === introduction.eventId);
   const isMineToDo = introduction.status === 'pending' && introduction.mayAnswer;
   return (
-    <section className={classes.card}>
+    <section ref={card} tabIndex={-1} className={classes.card}>
       <Group justify="space-between" gap="xs">
         <Title order={2} size="h3">
           {t(`standing.${introduction.direction}`)}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { confirm } from '../../../ui/confirm.tsx';
+import { confirmWithWords } from '../../../ui/confirmWithWords.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
 import type { IntroductionView } from '../api/getInbox.ts';
@@ -16,14 +16,16 @@ export function WithdrawButton({ introduction }: { introduction: IntroductionVie
   const name = localised(sidesOf(introduction).other.name);
   const what = introduction.status === 'accepted' ? (introduction.meeting ? 'meeting' : 'accepted') : 'pending';
   const press = async () => {
-    const yes = await confirm({
+    const words = await confirmWithWords({
       title: t(`withdraw.${what}.title`, { name }),
-      children: t(`withdraw.${what}.body`, { name }),
+      body: t(`withdraw.${what}.body`, { name }),
+      words: { label: t('withdraw.words'), hint: t('withdraw.wordsHint', { name }), maxLength: 2000 },
       confirm: t(`withdraw.${what}.confirm`),
       cancel: t('withdraw.keep'),
       destructive: true,
     });
-    if (yes) withdraw.mutate(introduction.id, { onSuccess: () => tell.done(t('withdraw.done')), onError: tell.problem });
+    if (words === false) return;
+    withdraw.mutate({ id: introduction.id, words }, { onSuccess: () => tell.done(t('withdraw.done')), onError: tell.problem });
   };
   return (
     <Button variant="subtle" color="gray" loading={withdraw.isPending} onClick={() => void press()}>

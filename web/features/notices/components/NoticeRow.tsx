@@ -25,6 +25,8 @@ const icons: Partial<Record<NoticeView['code'], TablerIcon>> = {
   'introduction-declined': IconInbox,
   'introduction-withdrawn': IconInbox,
   'introduction-expired': IconInbox,
+  'meeting-called-off': IconCalendarX,
+  'meetings-recorded': IconInbox,
   'participation-admitted': IconTicket,
   'participation-refused': IconTicket,
   'participation-applied': IconTicket,

@@ -1,0 +1,169 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { emailItem, personItem } from '../../functions/table/people.ts';
+import { Person } from '../../shared/schemas/organisation.ts';
+import { testApi } from './harness.ts';
+import { emailOf, event, firstSlot, introduction, member, organisation, participation, person } from './world.ts';
+
+const api = testApi();
+const [su, su2, vc, host] = ['su-p', 'su-q', 'vc-p', 'host-p'].map(emailOf) as [string, string, string, string];
+const slot = (index: number) => new Date(Date.parse(firstSlot) + index * 25 * 60_000).toISOString();
+const contact = { name: 'Desk', email: 'desk@fair.example', phone: null };
+
+beforeAll(async () => {
+  await api.put([
+    ...['su-p', 'su-q', 'vc-p', 'host-p'].flatMap(person),
+    ...organisation('su', 'startup'),
+    member('su', 'su-p', 'startup'),
+    member('su', 'su-q', 'startup', 'editor'),
+    ...organisation('vc', 'investor'),
+    member('vc', 'vc-p', 'investor'),
+    ...organisation('host', 'organiser'),
+    member('host', 'host-p', 'organiser'),
+  ]);
+});
+beforeEach(() => {
+  api.mails.length = 0;
+});
+
+/** An event with accepted meetings of su and others, none of them published. */
+async function fair(id: string, meetings: number): Promise<string[]> {
+  const ids = Array.from({ length: meetings }, (_, index) => `${id}-i${index}`);
+  const others = ids.flatMap((_, index) => (index === 0 ? [] : [`${id}-vc${index}`]));
+  await api.put([
+    event(id, 'host', { contact }),
+    participation(id, 'su', ['su-p']),
+    participation(id, 'vc', ['vc-p']),
+    ...others.flatMap((other) => [
+      ...organisation(other, 'investor'),
+      ...person(`${other}-p`),
+      member(other, `${other}-p`, 'investor'),
+      participation(id, other, [`${other}-p`]),
+    ]),
+    ...ids.flatMap((one, index) =>
+      introduction(one, id, ['su', 'su-p'], index === 0 ? ['vc', 'vc-p'] : [`${id}-vc${index}`, `${id}-vc${index}-p`]),
+    ),
+  ]);
+  await api.settle();
+  api.mails.length = 0;
+  return ids;
+}
+
+async function publish(id: string, places: [string, number][]) {
+  await api.call(host, 'PUT', `/events/${id}/draft`, { from: 'release' });
+  let number = 1;
+  for (const [one, index] of places) {
+    const change = { kind: 'place', id: `meeting-${one}`, start: slot(index), placeId: 'table-1' };
+    expect((await api.call(host, 'POST', `/events/${id}/draft/adjustments`, { number, change })).status).toBe(201);
+    number += 1;
+  }
+  expect((await api.call(host, 'POST', `/events/${id}/releases`)).status).toBe(201);
+  await api.settle();
+}
+
+const notices = async (who: string, after: number) =>
+  (await api.call(who, 'GET', '/me/notices')).body.notices
+    .slice(0, -after || undefined)
+    .map(({ code, values }: { code: string; values: { endedBy?: string } }) => [code, values.endedBy]);
+const noticed = async (who: string) => (await api.call(who, 'GET', '/me/notices')).body.notices.length;
+const subjects = () => api.mails.map(({ to, subject, ics }) => [to.email, subject, ics?.method ?? null]).sort();
+
+describe('a meeting that is called off', () => {
+  test('is told once to the other side, in the words of who did it; who did it only has it taken out of the calendar', async () => {
+    await fair('off', 1);
+    await publish('off', [['off-i0', 0]]);
+    api.mails.length = 0;
+    const before = [await noticed(su), await noticed(su2), await noticed(vc)];
+    const answer = await api.call(vc, 'POST', '/introductions/off-i0/withdraw', { words: 'Our partner fell ill. We are sorry.' });
+    expect([answer.status, answer.body.by]).toEqual([
+      200,
+      { personId: 'vc-p', organisationId: 'vc', as: 'party', reason: null, words: 'Our partner fell ill. We are sorry.' },
+    ]);
+    await api.settle();
+    expect(subjects()).toEqual([
+      [su, 'Called off: your meeting with Organisation vc (Event off)', 'CANCEL'],
+      [su2, 'Called off: your meeting with Organisation vc (Event off)', null],
+      [vc, 'You called off your meeting with Organisation su', 'CANCEL'],
+    ]);
+    const told = api.mails.find(({ to }) => to.email === su)?.text ?? '';
+    expect(told).toContain('Organisation vc called off its meeting with you at Event off.');
+    expect(told).toContain('Organisation vc wrote:\n> Our partner fell ill. We are sorry.');
+    expect(told).toContain('Questions: Desk desk@fair.example');
+    expect(api.mails.map(({ text }) => text).join()).not.toMatch(/withdrew/);
+    expect([
+      await notices(su, before[0] as number),
+      await notices(su2, before[1] as number),
+      await notices(vc, before[2] as number),
+    ]).toEqual([[['meeting-called-off', 'theirs']], [['meeting-called-off', 'theirs']], []]);
+  });
+
+  test('before it had a time is told to the other side, and to the colleague who would have come', async () => {
+    await fair('early', 1);
+    const before = [await noticed(su), await noticed(su2), await noticed(vc)];
+    await api.call(su2, 'POST', '/introductions/early-i0/withdraw');
+    await api.settle();
+    expect(subjects()).toEqual([
+      [su, 'Called off: your meeting with Organisation vc (Event early)', null],
+      [vc, 'Called off: your meeting with Organisation su (Event early)', null],
+    ]);
+    expect([
+      await notices(su, before[0] as number),
+      await notices(su2, before[1] as number),
+      await notices(vc, before[2] as number),
+    ]).toEqual([[['meeting-called-off', 'ours']], [], [['meeting-called-off', 'theirs']]]);
+  });
+
+  test('a request that is taken back is told to whom it was sent, and to nobody else', async () => {
+    await api.put([event('back', 'host'), participation('back', 'su', ['su-p']), participation('back', 'vc', ['vc-p'])]);
+    const asked = { eventId: 'back', fromOrganisationId: 'su', toOrganisationId: 'vc', message: 'Hello' };
+    const { body } = await api.call(su, 'POST', '/introductions', asked);
+    await api.settle();
+    api.mails.length = 0;
+    await api.call(su, 'POST', `/introductions/${body.id}/withdraw`);
+    await api.settle();
+    expect(subjects()).toEqual([[vc, 'Organisation su withdrew its request to meet', null]]);
+  });
+});
+
+describe('a release', () => {
+  test('is one mail a person, whatever it changes, with a calendar file for each change', async () => {
+    const ids = await fair('many', 4);
+    await publish(
+      'many',
+      ids.map((id, index) => [id, index]),
+    );
+    const mine = api.mails.filter(({ to }) => to.email === su);
+    expect(
+      mine.map(({ subject, ics, calendars, replyTo }) => [subject, ics, calendars.map(({ method }) => method), replyTo?.email]),
+    ).toEqual([['The timetable of Event many is published', null, ['REQUEST', 'REQUEST', 'REQUEST', 'REQUEST'], 'desk@fair.example']]);
+    expect(api.mails).toHaveLength(5);
+    api.mails.length = 0;
+    await publish('many', [[ids[0] as string, 4]]);
+    expect(api.mails.map(({ to, ics }) => [to.email, ics?.method]).sort()).toEqual([
+      [su, 'REQUEST'],
+      [vc, 'REQUEST'],
+    ]);
+  });
+
+  test('reaches an address that never signed in as one invitation, once for good', async () => {
+    await fair('new', 1);
+    const [item] = person('vc-p');
+    const awaited = Person.parse({ ...item, id: 'newcomer', email: 'newcomer@test.example', signedInAt: null });
+    await api.put([
+      personItem(awaited),
+      emailItem(awaited),
+      ...organisation('shell', 'investor'),
+      member('shell', 'newcomer', 'investor'),
+      participation('new', 'shell', ['newcomer']),
+      ...introduction('new-shell', 'new', ['vc', 'vc-p'], ['shell', 'newcomer']),
+    ]);
+    await publish('new', [['new-shell', 0]]);
+    const toThem = () => api.mails.filter(({ to }) => to.email === 'newcomer@test.example').map(({ subject, ics }) => [subject, ics]);
+    expect(toThem()).toEqual([['You have been registered for Event new', null]]);
+    await publish('new', [['new-shell', 2]]);
+    expect(toThem()).toHaveLength(1);
+    await api.call('newcomer@test.example', 'GET', '/me');
+    api.mails.length = 0;
+    await publish('new', [['new-shell', 3]]);
+    expect(toThem().map(([, ics]) => (ics as { method: string } | null)?.method)).toEqual(['REQUEST']);
+  });
+});
