@@ -1,9 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { AgendaEntry } from '../../shared/schemas/agenda.ts';
 import { Id } from '../../shared/schemas/basics.ts';
+import { isRefusal } from '../../shared/schemas/problem.ts';
 import { callOf, type Env } from '../api/context.ts';
 import { answers, creates, nothing, onInvalid } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
+import { spend } from '../limits/limits.ts';
+import { networkOf } from '../limits/network.ts';
 import { readFeed, subscribe, unsubscribe } from './calendar.ts';
 import { agendaOf } from './entries.ts';
 import { readHome } from './home.ts';
@@ -58,7 +61,10 @@ export const agendaRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       responses: { 200: { description: 'RFC 5545', content: { 'text/calendar': { schema: z.string() } } } },
     }),
     async (c) => {
-      const text = settled(await readFeed(c.get('services'), c.req.valid('param').token.slice(0, -'.ics'.length)));
+      const feed = await readFeed(c.get('services'), c.req.valid('param').token.slice(0, -'.ics'.length));
+      const network = isRefusal(feed) ? networkOf(c) : null;
+      const over = network && (await spend(c.get('services'), { name: 'calendar-guesses-by-network', whom: network }));
+      const text = settled(over || feed);
       return c.text(text, 200, { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=300' }) as never;
     },
   );

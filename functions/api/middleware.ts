@@ -2,6 +2,8 @@ import { createMiddleware } from 'hono/factory';
 import { ulid } from 'ulid';
 import type { Actor } from '../../shared/rules/access/actor.ts';
 import { carriesRights, isConfirmed } from '../../shared/rules/access/confirmation.ts';
+import { spend } from '../limits/limits.ts';
+import { networkOf } from '../limits/network.ts';
 import { noteSignIn } from '../people/operations.ts';
 import { listMemberships, readOrganisations } from '../table/organisations.ts';
 import { findAccount } from '../table/people.ts';
@@ -32,7 +34,11 @@ export const authenticate = createMiddleware<Env>(async (c, next) => {
   if (header) {
     const { table, verify } = c.get('services');
     const identity = await verify(header.replace(/^Bearer /i, ''));
-    if (!identity) throw new Refused({ refused: 'token-invalid', values: {} });
+    if (!identity) {
+      const network = networkOf(c);
+      const over = network && (await spend(c.get('services'), { name: 'wrong-tokens-by-network', whom: network }));
+      throw new Refused(over || { refused: 'token-invalid', values: {} });
+    }
     c.set('identity', identity);
     const account = await findAccount(table, identity.email);
     if (account?.awaited) await noteSignIn(c.get('services'), account.personId);

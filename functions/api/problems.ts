@@ -44,7 +44,15 @@ export function respondWithProblem(c: Context<Env>, code: ProblemCode, values: R
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': c.get('language'),
     'cache-control': 'no-store',
+    ...retryAfter(c, values.againAt),
   });
+}
+
+/** In how many seconds it may be tried again, where that is known (RFC 9110 §10.2.3). */
+function retryAfter(c: Context<Env>, againAt: unknown): Record<string, string> {
+  if (typeof againAt !== 'string') return {};
+  const seconds = Math.ceil((Date.parse(againAt) - c.get('services').now().epochMilliseconds) / 1000);
+  return { 'retry-after': String(Math.max(1, seconds)) };
 }
 
 /** The one place where anything thrown becomes an answer. A fault is logged with its request id and told without details. */

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { LimitName } from '../../shared/rules/limits/limits.ts';
 import type { Mailbox } from '../../shared/schemas/agenda.ts';
 import type { Table } from '../table/table.ts';
 
@@ -16,6 +17,8 @@ export type Services = {
   readonly originWord?: string | undefined;
   /** Belongs to the installer's staff whatever the table says: the first of them, named at installation. */
   readonly staffMail?: string | undefined;
+  /** Other limits than those of the house, for tests. */
+  readonly limits?: Partial<Record<LimitName, number>> | undefined;
   /** The identity of a valid access token, or null. */
   readonly verify: (token: string) => Promise<Identity | null>;
 };

@@ -3,6 +3,7 @@ import type { Event, EventDraft } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { type Services, timestamp } from '../api/services.ts';
+import { counting, overLimit } from '../limits/limits.ts';
 import { eventItem, listEvents, listParticipations, listParticipationsOf } from '../table/events.ts';
 import { readOrganisation, readOrganisations } from '../table/organisations.ts';
 import { commit, create, replace } from '../table/table.ts';
@@ -60,7 +61,10 @@ export async function createEvent(call: Call, id: string, organiserId: string, d
     createdAt: timestamp(call),
     version: 1,
   };
-  await commit(call.table, [create(call.table, eventItem(event))]);
+  const uses = [{ name: 'events-by-organisation' as const, whom: organiserId }];
+  const outcome = await commit(call.table, [create(call.table, eventItem(event)), ...counting(call, uses)]);
+  const over = !outcome.done && outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1);
+  if (over) return over;
   return viewEvent(call, id);
 }
 

@@ -8,6 +8,7 @@ import type { Availability, Interval, Participation } from '../../shared/schemas
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
+import { counting, overLimit } from '../limits/limits.ts';
 import { isRegistered } from '../organisations/registered.ts';
 import { readClaims } from '../releases/ledgers.ts';
 import { availabilityItem, listParticipations, participationItem, readAvailability, readParticipation } from '../table/events.ts';
@@ -68,7 +69,10 @@ export async function applyToEvent(
     const outcome = await commit(call.table, [replace(call.table, participationItem(again), existing.version)]);
     return outcome.done ? again : refuse('version-stale');
   }
-  const outcome = await commit(call.table, [create(call.table, participationItem(participation))]);
+  const uses = [{ name: 'applications-by-organisation' as const, whom: organisationId }];
+  const outcome = await commit(call.table, [create(call.table, participationItem(participation)), ...counting(call, uses)]);
+  const over = !outcome.done && outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1);
+  if (over) return over;
   return outcome.done ? participation : ((await readParticipation(call.table, eventId, organisationId)) ?? refuse('not-found'));
 }
 

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { organisedEvent } from '../events/operations.ts';
+import { spend } from '../limits/limits.ts';
 import { readImport, writeImport } from '../table/imports.ts';
 import { availabilityItems } from './importAvailability.ts';
 import { participantItems } from './importParticipants.ts';
@@ -36,6 +37,14 @@ export async function importFile(
   const result: ImportResult = { total, ignored, errors, import: null };
   if (trial) return result;
   if (errors.length > 0) return refuse('csv-invalid', { count: new Set(errors.map(({ row }) => row)).size, result });
+  // One file is one act; its rows are what it may cost others.
+  for (const [name, by] of [
+    ['imports-by-organisation', 1],
+    ['imported-rows-by-organisation', total],
+  ] as const) {
+    const over = (await readImport(call.table, id)) ? null : await spend(call, { name, whom: event.organiserId ?? '', by });
+    if (over) return over;
+  }
   const at = timestamp(call);
   const entity: Import = {
     id,

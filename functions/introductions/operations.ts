@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { readStanding } from '../events/standing.ts';
+import { counting, overLimit } from '../limits/limits.ts';
 import { placeItem, placeShown } from '../table/crowds.ts';
 import { readParticipation } from '../table/events.ts';
 import { expiryItem, introductionItem, listSent, pairItem, readIntroduction, readPair } from '../table/introductions.ts';
@@ -48,6 +49,8 @@ export async function requestIntroduction(call: Call, id: string, draft: Introdu
     expiresAt: new Date(call.now().epochMilliseconds + expireAfterDays * 86_400_000).toISOString(),
     version: 1,
   };
+  const uses = [{ name: 'requests-by-organisation' as const, whom: draft.fromOrganisationId }];
+  const counted = place === null ? 4 : 5;
   const attempt = () =>
     commit(table, [
       create(table, introductionItem(introduction)),
@@ -55,6 +58,7 @@ export async function requestIntroduction(call: Call, id: string, draft: Introdu
       count(table, keys.pending(draft.fromOrganisationId, draft.eventId), 'Pending', 'count', 1, pendingLimit),
       put(table, expiryItem(introduction)),
       ...(place === null ? [] : [put(table, placeItem(draft.eventId, id, place))]),
+      ...counting(call, uses),
     ]);
   let outcome = await attempt();
   // Overdue requests still hold their guard and their place in the count until somebody looks: now.
@@ -62,6 +66,8 @@ export async function requestIntroduction(call: Call, id: string, draft: Introdu
   if (outcome.done) return introduction;
   const repeated = await readIntroduction(table, id);
   if (repeated) return repeated;
+  const over = overLimit(call, uses, outcome, counted);
+  if (over) return over;
   if (outcome.failed.includes(1))
     return refuse('introduction-exists', {
       introductionId: await readPair(table, draft.eventId, draft.fromOrganisationId, draft.toOrganisationId),

@@ -6,18 +6,19 @@ import type { FeedServices } from '../feed/services.ts';
 import { letterId, tell } from '../notices/tell.ts';
 import type { Change } from '../table/change.ts';
 import { writeLetters } from '../table/letters.ts';
-import { listMembers, readOrganisation } from '../table/organisations.ts';
+import { listMembers, readInvitation, readOrganisation } from '../table/organisations.ts';
 import { readPerson } from '../table/people.ts';
 
-/** Writes to an invited colleague. */
+/** Writes to an invited colleague, if the invitation still stands. */
 export async function announceInvitation({ table }: FeedServices, change: Change): Promise<void> {
   if (change.before || !change.after) return;
   const invitation = Invitation.parse(change.after);
-  const [organisation, person] = await Promise.all([
+  const [organisation, person, standing] = await Promise.all([
     readOrganisation(table, invitation.organisationId),
     readPerson(table, invitation.invitedBy),
+    readInvitation(table, invitation.organisationId, invitation.id),
   ]);
-  if (!organisation || !person) return;
+  if (!organisation || !person || !standing) return;
   await writeLetters(table, [
     {
       id: letterId('colleague-invited', invitation.id),

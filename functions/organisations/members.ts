@@ -3,6 +3,7 @@ import type { Invitation, MembershipRole } from '../../shared/schemas/organisati
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
+import { counting, overLimit, type Use } from '../limits/limits.ts';
 import { listJoinRequests } from '../table/confirmations.ts';
 import { keys } from '../table/keys.ts';
 import {
@@ -72,8 +73,13 @@ export async function inviteMember(
     expiresAt,
     version: 1,
   };
-  await commit(call.table, [create(call.table, invitationItem(invitation))]);
-  return invitation;
+  const uses: Use[] = [
+    { name: 'invitations-by-person', whom: call.actor.personId },
+    { name: 'invitations-by-organisation', whom: organisationId },
+    { name: 'invitations-to-address', whom: email },
+  ];
+  const outcome = await commit(call.table, [create(call.table, invitationItem(invitation)), ...counting(call, uses)]);
+  return overLimit(call, uses, outcome, 1) ?? invitation;
 }
 
 export async function withdrawInvitation(call: Call, organisationId: string, id: string): Promise<Refusal | { done: true }> {

@@ -13,6 +13,7 @@ import type { Call } from '../api/context.ts';
 import { type Services, timestamp } from '../api/services.ts';
 import { pending } from '../confirmations/operations.ts';
 import { listPublished, seenAs } from '../directory/published.ts';
+import { counting, overLimit } from '../limits/limits.ts';
 import { corporateNumberItem } from '../table/confirmations.ts';
 import { keys } from '../table/keys.ts';
 import { membershipItem, organisationItem, profileItem, readOrganisation, readProfile } from '../table/organisations.ts';
@@ -71,13 +72,17 @@ export async function createOrganisation(
     updatedAt: at,
     version: 1,
   };
+  const uses = [{ name: 'organisations-by-person' as const, whom: call.actor.personId }];
   const outcome = await commit(call.table, [
     create(call.table, organisationItem(organisation)),
     create(call.table, membershipItem(membership)),
     create(call.table, profileItem(profile)),
+    ...counting(call, uses),
     ...guards(call, null, organisation),
   ]);
-  if (!outcome.done && outcome.failed.includes(3))
+  const over = !outcome.done && outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 3);
+  if (over) return over;
+  if (!outcome.done && outcome.failed.includes(4))
     return refuse('corporate-number-taken', { number: organisation.corporateNumber, alike: [] });
   return { ...shown((await readOrganisation(call.table, id)) ?? organisation), relation: 'self', mayEdit: true };
 }

@@ -7,6 +7,7 @@ import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { organisedEvent } from '../events/operations.ts';
 import { settled } from '../jobs/lost.ts';
+import { counting, overLimit } from '../limits/limits.ts';
 import { eventItem } from '../table/events.ts';
 import { changeJob } from '../table/jobs.ts';
 import { keys } from '../table/keys.ts';
@@ -40,7 +41,10 @@ export async function requestPlan(
     createdAt: at,
     version: 1,
   };
-  const outcome = await commit(call.table, [create(call.table, planItem(plan))]);
+  const uses = [{ name: 'runs-by-organisation' as const, whom: event.organiserId ?? '' }];
+  const outcome = await commit(call.table, [create(call.table, planItem(plan)), ...counting(call, uses)]);
+  const over = !outcome.done && outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1);
+  if (over) return over;
   return outcome.done ? plan : ((await readPlan(call.table, id)) ?? refuse('not-found'));
 }
 

@@ -5,6 +5,7 @@ import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { organisedEvent } from '../events/operations.ts';
 import { settled } from '../jobs/lost.ts';
+import { counting, overLimit } from '../limits/limits.ts';
 import { changeJob } from '../table/jobs.ts';
 import { keys } from '../table/keys.ts';
 import { readPlan } from '../table/plans.ts';
@@ -44,8 +45,10 @@ export async function requestRelease(call: Call, eventId: string): Promise<Relea
     version: 1,
   };
   // Two organisers pressing at once: the number is free for one of them.
-  const outcome = await commit(call.table, [create(call.table, releaseItem(release))]);
-  return outcome.done ? release : refuse('publishing-in-progress');
+  const uses = [{ name: 'releases-by-organisation' as const, whom: event.organiserId ?? '' }];
+  const outcome = await commit(call.table, [create(call.table, releaseItem(release)), ...counting(call, uses)]);
+  if (outcome.done) return release;
+  return (outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1)) ?? refuse('publishing-in-progress');
 }
 
 export async function viewReleases(call: Call, eventId: string) {

@@ -28,6 +28,7 @@
  *   whose calendar a link opens          PK CALENDAR#hash      SK CALENDAR
  *   what turns a person's mails off      PK PERSON#p           SK MAILSOFF
  *   whether they were invited by mail    PK PERSON#p           SK INVITED
+ *   how often, in a window of time       PK LIMIT#name#whom    SK instant
  *   an event                             PK EVENT#e            SK EVENT
  *   all events                           GSI1 EVENTS           SK EVENT#e
  *   its participations                   PK EVENT#e            SK PARTICIPATION#o
@@ -90,6 +91,7 @@ export const keys = {
   mailsOff: (person: string) => key(`PERSON#${person}`, 'MAILSOFF'),
   invited: (person: string) => key(`PERSON#${person}`, 'INVITED'),
   calendar: (hash: string) => key(`CALENDAR#${hash}`, 'CALENDAR'),
+  limit: (name: string, whom: string, start: number) => key(`LIMIT#${name}#${whom}`, new Date(start).toISOString()),
   event: (event: string) => key(`EVENT#${event}`, 'EVENT'),
   participation: (event: string, organisation: string) => key(`EVENT#${event}`, `PARTICIPATION#${organisation}`),
   availability: (event: string, person: string) => key(`EVENT#${event}`, `AVAILABILITY#${person}`),

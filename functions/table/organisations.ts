@@ -61,6 +61,8 @@ export const invitationItem = (invitation: Invitation): Item => ({
 });
 export const listInvitations = (table: Table, organisationId: string) =>
   list(table, { partition: keys.invitation(organisationId, '').PK, begins: 'INVITATION#' }, Invitation);
+export const readInvitation = (table: Table, organisationId: string, id: string) =>
+  read(table, keys.invitation(organisationId, id), Invitation);
 export const findInvitation = async (table: Table, id: string) =>
   (await list(table, { index: 'GSI1', partition: `INVITATION#${id}` }, Invitation))[0] ?? null;
 

@@ -14,6 +14,7 @@ export const problemStatus = {
   'not-found': 404,
   'method-not-allowed': 405,
   'too-many-requests': 429,
+  'too-many': 429,
   internal: 500,
   unavailable: 503,
   // Who is asking

@@ -41,7 +41,7 @@ export type Answer = { status: number; body: any; headers: Headers };
  * The whole API on a table of its own, on the real local engine (or the one at DYNAMODB_ENDPOINT). Tokens are `as:<address>`: checking
  * real ones has tests of its own.
  */
-export function testApi(): Api {
+export function testApi(limits?: Services['limits']): Api {
   let engine: Engine;
   const clock = testClock();
   const api = { clock } as Api;
@@ -54,6 +54,7 @@ export function testApi(): Api {
       table,
       now: clock.now,
       webOrigin: 'https://musubi.example',
+      limits,
       sender: { name: 'Musubi', email: 'post@musubi.example' },
       verify: async (token) => (token.startsWith('as:') ? { subject: token, email: token.slice(3) } : null),
     };

@@ -4,9 +4,6 @@ const endings =
 const address = new RegExp(`(?:[\\p{L}\\p{N}_-]+[.@])+(?:${endings})(?![\\p{L}\\p{N}-])`, 'giu');
 const wordJoiner = '\u2060';
 
-/** Whether a name holds an address of the web: names of people, organisations and events have none. */
-export const holdsLink = (name: string): boolean => /(?:[a-z][a-z0-9+.-]*:)?\/\/\S|\bwww\.\S/iu.test(name.normalize('NFKC'));
-
 /**
  * A name nobody is led anywhere by: schemes go, and what looks like an address reads the same but is not made a link of, since an
  * invisible word joiner (U+2060) stands around its dots.

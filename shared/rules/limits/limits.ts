@@ -1,0 +1,36 @@
+/**
+ * How often something may be done before it has to wait: whatever sends, creates or guesses. Generous for anybody's work, far below what
+ * harms others. `most` in a window of `minutes`, counted for one person, organisation, address of mail or of the network.
+ */
+export const limits = {
+  // Mails to people who may not want them. A large company invites its people on one day.
+  'invitations-by-person': { most: 60, minutes: 1440 },
+  'invitations-by-organisation': { most: 200, minutes: 1440 },
+  // To one mailbox from everybody together: an invitation, a correction, one from another organisation.
+  'invitations-to-address': { most: 4, minutes: 1440 },
+  // Somebody who registers for others, as a fund does for its portfolio.
+  'organisations-by-person': { most: 20, minutes: 1440 },
+  'events-by-organisation': { most: 20, minutes: 1440 },
+  // A file is one act, whatever it holds; correcting one takes a few.
+  'imports-by-organisation': { most: 100, minutes: 1440 },
+  'imported-rows-by-organisation': { most: 50_000, minutes: 1440 },
+  // Each sends a mail; the event's own limit of open requests stands beside it.
+  'requests-by-organisation': { most: 400, minutes: 1440 },
+  'applications-by-organisation': { most: 40, minutes: 1440 },
+  'runs-by-organisation': { most: 500, minutes: 1440 },
+  // Each may mail everybody.
+  'releases-by-organisation': { most: 60, minutes: 1440 },
+  // A calendar that asks for an address that is gone does so every few minutes; an office shares one address.
+  'calendar-guesses-by-network': { most: 60, minutes: 10 },
+  // A tab with a token that has run out asks a handful of times.
+  'wrong-tokens-by-network': { most: 100, minutes: 10 },
+} as const satisfies Record<string, { most: number; minutes: number }>;
+
+export type LimitName = keyof typeof limits;
+
+/** The window an instant lies in, in epoch milliseconds, `end` excluded. */
+export function windowOf(name: LimitName, epochMilliseconds: number): { start: number; end: number } {
+  const length = limits[name].minutes * 60_000;
+  const start = Math.floor(epochMilliseconds / length) * length;
+  return { start, end: start + length };
+}

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testApi } from './harness.ts';
+import { emailOf, event, member, organisation, participation, person, settings } from './world.ts';
+
+const api = testApi({
+  'invitations-by-person': 4,
+  'invitations-to-address': 2,
+  'organisations-by-person': 2,
+  'events-by-organisation': 1,
+  'imports-by-organisation': 1,
+  'requests-by-organisation': 1,
+  'applications-by-organisation': 1,
+  'calendar-guesses-by-network': 2,
+  'wrong-tokens-by-network': 2,
+});
+const [ann, bob, host] = ['ann', 'bob', 'host-p'].map(emailOf) as [string, string, string];
+
+beforeAll(() =>
+  api.put([
+    ...['ann', 'bob', 'host-p'].flatMap(person),
+    ...organisation('one', 'startup'),
+    member('one', 'ann', 'startup'),
+    ...organisation('two', 'startup'),
+    member('two', 'bob', 'startup'),
+    ...organisation('host', 'organiser'),
+    member('host', 'host-p', 'organiser'),
+    ...['v1', 'v2'].flatMap((id) => organisation(id, 'investor')),
+    ...['fair', 'show'].map((id) => event(id, 'host')),
+    participation('fair', 'two', ['bob']),
+    participation('fair', 'v1', ['ann']),
+    participation('fair', 'v2', ['ann']),
+  ]),
+);
+
+const statuses = async (calls: (() => Promise<{ status: number; body: { code?: string } }>)[]) => {
+  const found = [];
+  for (const call of calls) {
+    const { status, body } = await call();
+    found.push(body.code ?? status);
+  }
+  return found;
+};
+const invite = (who: string, to: string, email: string, headers?: Record<string, string>) => () =>
+  api.call(who, 'POST', `/organisations/${to}/invitations`, { email, role: 'viewer' }, headers);
+
+describe('what sends, creates or guesses has a limit', () => {
+  test('for each person, and for each mailbox from everybody together', async () => {
+    expect(
+      await statuses([
+        invite(ann, 'one', 'stranger@x.example'),
+        invite(bob, 'two', 'stranger@x.example'),
+        invite(bob, 'two', 'Stranger@X.example'),
+        invite(ann, 'one', 'second@x.example'),
+        invite(ann, 'one', 'third@x.example'),
+        invite(ann, 'one', 'fourth@x.example'),
+        invite(ann, 'one', 'fifth@x.example'),
+        invite(bob, 'two', 'fifth@x.example'),
+      ]),
+    ).toEqual([201, 201, 'already-exists', 201, 201, 201, 'too-many', 201]);
+    const organisations = await api.call(ann, 'GET', '/organisations/one/members');
+    expect(organisations.body.invitations.map(({ email }: { email: string }) => email).sort()).toEqual([
+      'fourth@x.example',
+      'second@x.example',
+      'stranger@x.example',
+      'third@x.example',
+    ]);
+  });
+
+  test('says when again, in the reader’s language, and lets go then', async () => {
+    const refused = await invite(ann, 'one', 'sixth@x.example', { 'accept-language': 'ja' })();
+    expect([refused.status, refused.body.values, refused.body.detail, refused.headers.get('retry-after')]).toEqual([
+      429,
+      { limit: 'invitations-by-person', most: 4, minutes: 1440, againAt: '2026-11-23T00:00:00.000Z', zone: 'Asia/Tokyo' },
+      'この操作は、一定の時間に4件までです。11月23日（月）09:00（日本時間）から、またお使いいただけます。お急ぎのときは、運営にお問い合わせください。',
+      String(23 * 3600),
+    ]);
+    api.clock.advance({ hours: 23 });
+    expect((await invite(ann, 'one', 'sixth@x.example')()).status).toBe(201);
+  });
+
+  test('a repetition is not counted, and is answered past the limit', async () => {
+    const found = (key: string) => () =>
+      api.call(bob, 'POST', '/organisations', { kind: 'startup', name: { ja: null, en: key } }, { 'idempotency-key': key });
+    expect(await statuses([found('a'), found('a'), found('b'), found('c'), found('b')])).toEqual([201, 201, 201, 'too-many', 201]);
+  });
+
+  test('at the door of every act', async () => {
+    const draft = { organiserId: 'host', status: 'draft', description: { ja: null, en: null }, venue: { ja: null, en: null }, settings };
+    const made = (en: string) => () => api.call(host, 'POST', '/events', { ...draft, name: { ja: null, en } });
+    const csv = Buffer.from('From organisation,To organisation,Status\nOrganisation v1,Organisation v2,pending\n').toString('base64');
+    const sent = (trial: boolean) => () => api.call(host, 'POST', '/events/fair/imports', { kind: 'requests', csv, trial });
+    const asked = (to: string) => () =>
+      api.call(bob, 'POST', '/introductions', { eventId: 'fair', fromOrganisationId: 'two', toOrganisationId: to, message: 'Hello' });
+    const applied = (id: string) => () => api.call(ann, 'POST', `/events/${id}/participations`, { organisationId: 'one' });
+    expect(await statuses([made('One'), made('Two')])).toEqual([201, 'too-many']);
+    expect(await statuses([sent(true), sent(true), sent(false), sent(true), sent(false)])).toEqual([201, 201, 201, 201, 'too-many']);
+    expect(await statuses([asked('v1'), asked('v2')])).toEqual([201, 'too-many']);
+    expect(await statuses([applied('fair'), applied('show')])).toEqual([201, 'too-many']);
+  });
+
+  test('for guesses from one network, whatever a caller writes before it', async () => {
+    const from = (network: string, said = '9.9.9.9') => ({ 'x-forwarded-for': `${said}, ${network}, 130.176.0.1` });
+    const guess = (letter: string, headers: Record<string, string>) => () =>
+      api.call(null, 'GET', `/calendar/${letter.repeat(32)}.ics`, undefined, headers);
+    expect(
+      await statuses([
+        guess('a', from('1.1.1.1')),
+        guess('b', from('1.1.1.1', '8.8.8.8')),
+        guess('c', from('1.1.1.1', '7.7.7.7')),
+        guess('d', from('2.2.2.2')),
+      ]),
+    ).toEqual(['not-found', 'not-found', 'too-many', 'not-found']);
+    const { body } = await api.call(ann, 'POST', '/me/calendar');
+    const own = await api.call(null, 'GET', new URL(body.url).pathname.slice('/api'.length), undefined, from('1.1.1.1'));
+    expect(own.status).toBe(200);
+    const wrong = (network: string) => () => api.call(null, 'GET', '/me', undefined, { authorization: 'Bearer wrong', ...from(network) });
+    expect(await statuses([wrong('3.3.3.3'), wrong('3.3.3.3'), wrong('3.3.3.3'), wrong('4.4.4.4')])).toEqual([
+      'token-invalid',
+      'token-invalid',
+      'too-many',
+      'token-invalid',
+    ]);
+    expect((await api.call(ann, 'GET', '/me', undefined, from('3.3.3.3'))).status).toBe(200);
+  });
+});
+
+test('an invitation that was withdrawn before it was posted is not posted', async () => {
+  api.mails.length = 0;
+  const { body } = await invite(bob, 'two', 'gone@x.example')();
+  await api.call(bob, 'DELETE', `/organisations/two/invitations/${body.id}`);
+  await api.settle();
+  expect(api.mails.filter(({ to }) => to.email === 'gone@x.example')).toEqual([]);
+});
+
+test('a name holds no address of the web', async () => {
+  const named = (en: string) => api.call(ann, 'POST', '/organisations', { kind: 'startup', name: { ja: null, en } });
+  const refused = await named('Visit https://phish.example/1');
+  expect([refused.status, refused.body.errors]).toEqual([
+    422,
+    [{ path: 'name', code: 'no-link', message: '名前に URL を含めることはできません。', values: {} }],
+  ]);
+  expect((await named('ｗｗｗ．phish.example')).status).toBe(422);
+  expect((await named('Preferred.ai')).status).toBe(201);
+});
