@@ -116,7 +116,7 @@ test('a startup reads about an investor', () => {
     '✕ minimum ¥1B',
     '? modality',
     '✕ does not take Seed',
-    '✓ offers money',
+    '✓ offers funding',
   ]);
 });
 

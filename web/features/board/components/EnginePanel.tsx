@@ -40,7 +40,6 @@ function Wish() {
   const { event, kind, board } = useDesk();
   const [, address] = useAddress();
   const [time, setTime] = useState<(typeof seconds)[number]>('5');
-  const [seed, setSeed] = useState(1);
   const run = useRunEngine(event.id);
   const locked = board.placements.filter((placement) => placement.kind === kind && placement.locked).length;
   const wanted = board.items.filter((item) => item.kind === kind).length;
@@ -58,28 +57,14 @@ function Wish() {
         />
         <p className={classes.note}>{t('engine.timeMore')}</p>
       </div>
-      <Accordion variant="default" chevronPosition="left" classNames={{ control: classes.advanced }}>
-        <Accordion.Item value="advanced">
-          <Accordion.Control>{t('engine.advanced')}</Accordion.Control>
-          <Accordion.Panel>
-            <NumberInput
-              label={t('engine.seed')}
-              description={t('engine.seedMore')}
-              min={0}
-              max={2 ** 31}
-              allowDecimal={false}
-              value={seed}
-              onChange={(value) => setSeed(Number(value) || 0)}
-            />
-          </Accordion.Panel>
-        </Accordion.Item>
-      </Accordion>
       <ProblemNotice error={run.error} />
       <Button
         leftSection={<IconPlayerPlay size={18} aria-hidden />}
         loading={run.isPending}
         disabled={wanted === 0}
-        onClick={() => run.mutate({ scope: scopeOf[kind], seconds: Number(time), seed }, { onSuccess: ({ id }) => address({ plan: id }) })}
+        onClick={() =>
+          run.mutate({ scope: scopeOf[kind], seconds: Number(time), seed: 1 }, { onSuccess: ({ id }) => address({ plan: id }) })
+        }
       >
         {t('engine.run')}
       </Button>
