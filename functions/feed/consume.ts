@@ -4,7 +4,7 @@ import { tellOfChange } from '../directory/consumer.ts';
 import { announceParticipation } from '../events/consumer.ts';
 import { announceTrial } from '../hubs/consumer.ts';
 import { announceIntroduction, endIntroduction } from '../introductions/consumer.ts';
-import { postLetters } from '../mail/consumer.ts';
+import { postLetters, postMailing } from '../mail/consumer.ts';
 import { wishWhenCrowdChanges } from '../matches/consumer.ts';
 import { learnFromAnswer } from '../matches/learn.ts';
 import { announceInvitation, announceJoining } from '../organisations/consumer.ts';
@@ -35,6 +35,7 @@ const consumers: Readonly<Record<string, Consumer>> = {
   Plan: announcePlan,
   Timetable: announceRelease,
   Placement: announcePlacement,
+  Mailing: postMailing,
 };
 
 /** Letters posted before they are noted as posted: what a crash in between may repeat. */

@@ -28,6 +28,7 @@
  *   whose calendar a link opens          PK CALENDAR#hash      SK CALENDAR
  *   what turns a person's mails off      PK PERSON#p           SK MAILSOFF
  *   whether they were invited by mail    PK PERSON#p           SK INVITED
+ *   letters of one happening, in wait    PK MAILING#m          SK LETTER#l | WAKE
  *   how often, in a window of time       PK LIMIT#name#whom    SK instant
  *   an event                             PK EVENT#e            SK EVENT
  *   all events                           GSI1 EVENTS           SK EVENT#e
@@ -91,6 +92,8 @@ export const keys = {
   mailsOff: (person: string) => key(`PERSON#${person}`, 'MAILSOFF'),
   invited: (person: string) => key(`PERSON#${person}`, 'INVITED'),
   calendar: (hash: string) => key(`CALENDAR#${hash}`, 'CALENDAR'),
+  mailing: (mailing: string, letter: string) => key(`MAILING#${mailing}`, `LETTER#${letter}`),
+  mailingWake: (mailing: string) => key(`MAILING#${mailing}`, 'WAKE'),
   limit: (name: string, whom: string, start: number) => key(`LIMIT#${name}#${whom}`, new Date(start).toISOString()),
   event: (event: string) => key(`EVENT#${event}`, 'EVENT'),
   participation: (event: string, organisation: string) => key(`EVENT#${event}`, `PARTICIPATION#${organisation}`),
