@@ -1,9 +1,10 @@
 import { isLive } from '../../shared/rules/timetable/claims.ts';
+import { sequenceOf, unchanged } from '../../shared/rules/timetable/shown.ts';
 import type { AgendaEntry, AgendaPlace } from '../../shared/schemas/agenda.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Membership, Organisation, Person } from '../../shared/schemas/organisation.ts';
-import type { Placement, PublishedPlacement } from '../../shared/schemas/plan.ts';
+import type { Placement, PublishedPlacement, ReleaseSettings } from '../../shared/schemas/plan.ts';
 import type { Profile } from '../../shared/schemas/profile.ts';
 import { readClaims } from '../releases/ledgers.ts';
 import { readEvents } from '../table/events.ts';
@@ -12,7 +13,7 @@ import { keys } from '../table/keys.ts';
 import { listMemberships, readDisclosurePairs, readOrganisations, readProfiles } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
 import type { Table } from '../table/table.ts';
-import { readPlacements } from '../table/timetable.ts';
+import { listReleaseSettings, readPlacements } from '../table/timetable.ts';
 
 /** A person's agenda, in the order of time: what claims their time, read from the same ledger that makes a double booking impossible. */
 export async function agendaOf(table: Table, personId: string, eventId?: string): Promise<AgendaEntry[]> {
@@ -33,8 +34,9 @@ export const entriesFor = (personId: string, placements: readonly PublishedPlace
 /** What the entries of some people name: read once, however many of them there are. */
 export async function namesFor(table: Table, placements: readonly PublishedPlacement[], personIds: readonly string[]): Promise<Names> {
   const organisationIds = distinct(placements.flatMap((placement) => placement.organisationIds));
-  const [events, organisations, profiles, people, introductions, memberships] = await Promise.all([
+  const [events, shown, organisations, profiles, people, introductions, memberships] = await Promise.all([
     readEvents(table, distinct(placements.map(({ eventId }) => eventId))),
+    listReleaseSettings(table, placements),
     readOrganisations(table, organisationIds),
     readProfiles(table, organisationIds),
     readPeople(table, distinct(placements.flatMap(({ personIds }) => personIds))),
@@ -51,6 +53,7 @@ export async function namesFor(table: Table, placements: readonly PublishedPlace
   return {
     disclosed: new Set(disclosures.map(({ ownerId, viewerId }) => `${ownerId} ${viewerId}`)),
     events: byId(events),
+    shown: new Map(shown.map((settings) => [`${settings.eventId} ${settings.releaseId}`, settings])),
     organisations: byId(organisations),
     profiles: new Map(profiles.map((profile) => [profile.organisationId, profile])),
     people: byId(people),
@@ -72,6 +75,8 @@ async function membershipsOf(table: Table, personIds: readonly string[]): Promis
 
 export type Names = {
   events: Map<string, Event>;
+  /** What releases show, by `event release`. */
+  shown: Map<string, ReleaseSettings>;
   organisations: Map<string, Organisation>;
   profiles: Map<string, Profile>;
   people: Map<string, Person>;
@@ -88,6 +93,8 @@ const nobody = { ja: null, en: null };
 function entry(placement: PublishedPlacement, personId: string, names: Names): AgendaEntry | null {
   const event = names.events.get(placement.eventId);
   if (!event) return null;
+  const release = names.shown.get(`${placement.eventId} ${placement.releaseId}`);
+  const { name: eventName, venue, settings } = release ?? event;
   const introduction = placement.introductionId ? names.introductions.get(placement.introductionId) : undefined;
   // A person on both sides' payroll sits on the side the introduction names them for.
   const ownId = introduction
@@ -103,13 +110,13 @@ function entry(placement: PublishedPlacement, personId: string, names: Names): A
     tier: placement.tier,
     start: placement.start,
     end: placement.end,
-    zone: event.settings.zone,
-    sequence: placement.sequence,
+    zone: settings.zone,
+    sequence: sequenceOf(placement, release?.since ?? unchanged),
     status: placement.cancelled ? 'cancelled' : 'confirmed',
     eventId: event.id,
-    eventName: event.name,
-    venue: event.venue,
-    place: placeOf(event, placement),
+    eventName,
+    venue,
+    place: placeOf({ settings, formerPlaces: event.formerPlaces }, placement),
     organisation: { id: ownId, name: names.organisations.get(ownId)?.name ?? nobody },
     counterpart: otherId
       ? {
@@ -124,11 +131,16 @@ function entry(placement: PublishedPlacement, personId: string, names: Names): A
   };
 }
 
-/** A table or stage of the event, named for both languages. One that was taken out of the settings keeps its id as name. */
-export function placeOf({ settings }: Pick<Event, 'settings'>, { placeId }: Pick<Placement, 'placeId'>): AgendaPlace {
+/** A table or stage of the event, named for both languages. One that was taken out of the settings keeps the name it had. */
+export function placeOf(
+  { settings, formerPlaces = [] }: Pick<Event, 'settings' | 'formerPlaces'>,
+  { placeId }: Pick<Placement, 'placeId'>,
+): AgendaPlace {
   const stage = settings.stages.find(({ id }) => id === placeId);
   if (stage) return { id: placeId, name: stage.name, room: null, kind: 'stage' };
   const table = settings.tables.find(({ id }) => id === placeId);
+  const former = formerPlaces.find(({ id }) => id === placeId);
+  if (!table && former) return { ...former, kind: former.room === null ? 'stage' : 'table' };
   const name = table?.name ?? placeId;
   return {
     id: placeId,

@@ -1,9 +1,9 @@
 import { nameValues } from '../../shared/rules/notices/values.ts';
-import { Participation } from '../../shared/schemas/event.ts';
+import { Event, Participation } from '../../shared/schemas/event.ts';
 import type { FeedServices } from '../feed/services.ts';
-import { tellOrganisation } from '../notices/tell.ts';
+import { tell, tellOrganisation } from '../notices/tell.ts';
 import type { Change } from '../table/change.ts';
-import { readEvent } from '../table/events.ts';
+import { listAvailabilities, readEvent } from '../table/events.ts';
 import { readOrganisation } from '../table/organisations.ts';
 
 /** Tells the organiser of an application or an answer to its invitation, and the organisation of the organiser's invitation and decision. */
@@ -43,4 +43,24 @@ export async function announceParticipation({ table }: FeedServices, change: Cha
   }
   if (before && status === 'admitted') return toOrganisation('participation-admitted');
   if (before && status === 'refused') return toOrganisation('participation-refused');
+}
+
+/** The event has another zone: who has said when they can come is told that their hours are meant on its clock. */
+export async function announceZone({ table }: FeedServices, change: Change): Promise<void> {
+  if (!change.before || !change.after) return;
+  const [before, after] = [Event.parse(change.before), Event.parse(change.after)];
+  if (before.settings.zone === after.settings.zone) return;
+  const said = (await listAvailabilities(table, after.id)).filter(({ available }) => available !== null);
+  await tell(
+    table,
+    said.map(({ personId }) => personId),
+    {
+      code: 'event-zone-changed',
+      values: { ...nameValues('event', after.name), from: before.settings.zone, to: after.settings.zone },
+      path: `/events/${after.id}/availability`,
+      change,
+      about: `${after.id} ${after.version}`,
+      mail: null,
+    },
+  );
 }

@@ -1,13 +1,16 @@
 import { type Actor, mayCreateEvents, mayOrganise, mayPrepare, maySeeEvent, mayUseRights } from '../../shared/rules/access/actor.ts';
+import { formerPlaces } from '../../shared/rules/timetable/formerPlaces.ts';
 import type { Event, EventDraft } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { type Services, timestamp } from '../api/services.ts';
 import { counting, overLimit } from '../limits/limits.ts';
+import { pause, readShown, showChange } from '../releases/shown.ts';
 import { eventItem, listEvents, listParticipations, listParticipationsOf } from '../table/events.ts';
 import { readOrganisation, readOrganisations } from '../table/organisations.ts';
 import { commit, create, replace } from '../table/table.ts';
 import { listPlacements, listReleases, readTimetable } from '../table/timetable.ts';
+import { keepWallClock } from './hours.ts';
 import { allStanding, readStanding } from './standing.ts';
 import type { EventSummary, EventView, PublicTimetable } from './views.ts';
 
@@ -19,7 +22,7 @@ export async function viewEvents(visit: Visit): Promise<EventSummary[]> {
   const participations = await participationsOf(visit);
   const views = await Promise.all(events.map((event) => view(visit, event, participations)));
   return views
-    .map(({ settings, facts: _f, sources: _s, ...rest }) => ({ ...rest, zone: settings.zone, days: settings.days }))
+    .map(({ settings, facts: _f, sources: _s, formerPlaces: _p, ...rest }) => ({ ...rest, zone: settings.zone, days: settings.days }))
     .sort((one, other) => (one.days[0] ?? '9999').localeCompare(other.days[0] ?? '9999') || one.id.localeCompare(other.id));
 }
 
@@ -68,30 +71,56 @@ export async function createEvent(call: Call, id: string, organiserId: string, d
   return viewEvent(call, id);
 }
 
-/** Replaces what the organiser wrote of the event. Refuses lost updates with the newer state. */
+/** How often a save is tried again because the timetable moved on meanwhile. */
+const attempts = 60;
+
+/**
+ * Replaces what the organiser wrote of the event. What is published keeps the settings it came out with as long as they do not fit what is
+ * placed; names show at once (`releases/shown.ts`). Refuses lost updates with the newer state.
+ */
 export async function changeEvent(
   call: Call,
   id: string,
   { version, ...draft }: EventDraft & { version: number },
 ): Promise<EventView | Refusal> {
-  const event = await preparedEvent(call, id);
-  if ('refused' in event) return event;
-  if (draft.status !== 'draft' && !mayOrganise(call.actor, event)) return refuse('not-confirmed', { organisationId: event.organiserId });
-  const outcome = await commit(call.table, [replace(call.table, eventItem({ ...event, ...draft, version: version + 1 }), version)]);
-  return outcome.done ? viewEvent(call, id) : refuse('version-stale', { current: event });
+  const { table } = call;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const event = await preparedEvent(call, id);
+    if ('refused' in event) return event;
+    if (draft.status !== 'draft' && !mayOrganise(call.actor, event)) return refuse('not-confirmed', { organisationId: event.organiserId });
+    if (event.version !== version) return refuse('version-stale', { current: event });
+    const next: Event = { ...event, ...draft, formerPlaces: formerPlaces(event, draft.settings), version: version + 1 };
+    await keepWallClock(table, event, next);
+    const outcome = await commit(table, [replace(table, eventItem(next), version), ...(await showChange(call, event, next))]);
+    if (outcome.done) return viewEvent(call, id);
+    await pause(attempt);
+  }
+  return refuse('publishing-in-progress');
 }
 
 /** The published pitches, for everybody. Before the first release: none, and `release: null`. */
 export async function viewTimetable(visit: Visit, eventId: string): Promise<PublicTimetable | Refusal> {
+  const timetable = await publishedTimetable(visit, eventId);
+  if ('refused' in timetable) return timetable;
+  const { settings, ...view } = timetable;
+  return { ...view, zone: settings.zone, stages: settings.stages };
+}
+
+/** The published pitches with the settings they were published with; the event's own before the first release. */
+export async function publishedTimetable(
+  visit: Visit,
+  eventId: string,
+): Promise<(Omit<PublicTimetable, 'zone' | 'stages'> & Pick<Event, 'settings'>) | Refusal> {
   const event = await readStanding(visit.table, eventId);
   if (!event || !maySeeEvent(visit.actor, event)) return refuse('not-found');
   const { releaseId } = await readTimetable(visit.table, eventId);
-  const nothing = { eventId, zone: event.settings.zone, release: null, pitches: [] };
-  if (!releaseId) return nothing;
-  const [placements, releases, participations] = await Promise.all([
+  const nothing = { eventId, release: null, pitches: [] };
+  if (!releaseId) return { ...nothing, settings: event.settings };
+  const [placements, releases, participations, { settings }] = await Promise.all([
     listPlacements(visit.table, eventId, releaseId),
     listReleases(visit.table, eventId),
     listParticipations(visit.table, eventId),
+    readShown(visit.table, event, releaseId),
   ]);
   const pitches = placements.filter(({ kind, cancelled }) => kind === 'pitch' && !cancelled);
   const organisations = new Map(
@@ -106,6 +135,7 @@ export async function viewTimetable(visit: Visit, eventId: string): Promise<Publ
   const release = releases.find(({ id }) => id === releaseId);
   return {
     ...nothing,
+    settings,
     release: release ? { number: release.number, publishedAt: release.publishedAt } : null,
     pitches: pitches
       .flatMap(({ id, start, end, placeId, tier, organisationIds: [organisationId = ''] }) => {

@@ -11,12 +11,13 @@ import { timestamp } from '../api/services.ts';
 import { counting, overLimit } from '../limits/limits.ts';
 import { isRegistered } from '../organisations/registered.ts';
 import { readClaims } from '../releases/ledgers.ts';
-import { availabilityItem, listParticipations, participationItem, readAvailability, readParticipation } from '../table/events.ts';
+import { availabilityItem, listParticipations, participationItem, readParticipation } from '../table/events.ts';
 import { listReceived, listSent } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { listMembers, readOrganisations } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
 import { commit, create, replace } from '../table/table.ts';
+import { readHours } from './hours.ts';
 import { organisedEvent } from './operations.ts';
 import { readStanding } from './standing.ts';
 import type { AvailabilityView, ParticipationView } from './views.ts';
@@ -185,10 +186,11 @@ export async function viewAvailability(call: Call, eventId: string, personId: st
   const allowed = await mayTouch(call, eventId, personId);
   if ('refused' in allowed) return allowed;
   const { event, organisationIds } = allowed;
-  const availability: Availability = (await readAvailability(call.table, eventId, personId)) ?? {
+  const availability: Availability = (await readHours(call.table, event, personId)) ?? {
     eventId,
     personId,
     available: null,
+    zone: event.settings.zone,
     version: 0,
   };
   const { ledgers, pointers } = await readClaims(call.table, [keys.personLedger(personId)]);
@@ -221,11 +223,15 @@ export async function writeAvailability(
   const allowed = await mayTouch(call, eventId, personId);
   if ('refused' in allowed) return allowed;
   const outcome = await commit(call.table, [
-    replace(call.table, availabilityItem({ eventId, personId, available, version: version + 1 }), version),
+    replace(
+      call.table,
+      availabilityItem({ eventId, personId, available, zone: allowed.event.settings.zone, version: version + 1 }),
+      version,
+    ),
   ]);
   return outcome.done
     ? viewAvailability(call, eventId, personId)
-    : refuse('version-stale', { current: await readAvailability(call.table, eventId, personId) });
+    : refuse('version-stale', { current: await readHours(call.table, allowed.event, personId) });
 }
 
 async function mayTouch(call: Call, eventId: string, personId: string) {

@@ -15,7 +15,7 @@ export const EventView = Event.omit({ draftPlanId: true }).extend({
 export type EventView = z.infer<typeof EventView>;
 
 /** In lists: without the hall's inventory. */
-export const EventSummary = EventView.omit({ settings: true, facts: true, sources: true }).extend({
+export const EventSummary = EventView.omit({ settings: true, facts: true, sources: true, formerPlaces: true }).extend({
   zone: z.string(),
   days: z.array(z.string()),
 });
@@ -39,6 +39,8 @@ export const AvailabilityView = Availability.extend({
 export const PublicTimetable = z.object({
   eventId: z.string(),
   zone: z.string(),
+  /** As the release has them; the event's own before the first. */
+  stages: Event.shape.settings.shape.stages,
   release: Release.pick({ number: true, publishedAt: true }).nullable(),
   pitches: z.array(
     Placement.pick({ id: true, start: true, end: true, placeId: true, tier: true }).extend({

@@ -1,15 +1,15 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { announceConfirmation } from '../confirmations/consumer.ts';
 import { tellOfChange } from '../directory/consumer.ts';
-import { announceParticipation } from '../events/consumer.ts';
+import { announceParticipation, announceZone } from '../events/consumer.ts';
 import { announceTrial } from '../hubs/consumer.ts';
 import { announceIntroduction, endIntroduction } from '../introductions/consumer.ts';
-import { postLetters, postMailing } from '../mail/consumer.ts';
+import { postLetters } from '../mail/consumer.ts';
 import { wishWhenCrowdChanges } from '../matches/consumer.ts';
 import { learnFromAnswer } from '../matches/learn.ts';
-import { announceInvitation, announceJoining } from '../organisations/consumer.ts';
+import { announceInvitation, announceJoining, showNewName } from '../organisations/consumer.ts';
 import { announcePlan } from '../plans/consumer.ts';
-import { announcePlacement, announceRelease } from '../releases/consumer.ts';
+import { announcePlacement, announceRelease, announceSettings } from '../releases/consumer.ts';
 import { type Change, changeOf } from '../table/change.ts';
 import type { FeedServices } from './services.ts';
 
@@ -26,16 +26,16 @@ const consumers: Readonly<Record<string, Consumer>> = {
   Introduction: inTurn(tellOfChange, announceIntroduction, learnFromAnswer, wishWhenCrowdChanges),
   Expiry: endIntroduction,
   Participation: inTurn(tellOfChange, announceParticipation, wishWhenCrowdChanges),
-  Organisation: inTurn(tellOfChange, announceConfirmation),
+  Organisation: inTurn(tellOfChange, announceConfirmation, showNewName),
   JoinRequest: announceJoining,
   Profile: inTurn(tellOfChange, wishWhenCrowdChanges),
-  Event: wishWhenCrowdChanges,
+  Event: inTurn(wishWhenCrowdChanges, announceZone),
   Invitation: announceInvitation,
   Trial: announceTrial,
   Plan: announcePlan,
   Timetable: announceRelease,
   Placement: announcePlacement,
-  Mailing: postMailing,
+  ReleaseSettings: announceSettings,
 };
 
 /** Letters posted before they are noted as posted: what a crash in between may repeat. */

@@ -19,7 +19,7 @@ import type { Call } from '../api/context.ts';
 import { organisedEvent } from '../events/operations.ts';
 import { viewExposure } from '../matches/exposure.ts';
 import { currentDraft, publishedDraft, upToDate } from '../plans/draft.ts';
-import { readSource } from '../plans/source.ts';
+import { readCurrentSource, readSource } from '../plans/source.ts';
 import { listParticipations } from '../table/events.ts';
 import { listIntroductions } from '../table/introductions.ts';
 import { readOrganisations } from '../table/organisations.ts';
@@ -53,7 +53,7 @@ export async function exportFile(call: Call, eventId: string, kind: ExportKind, 
 }
 
 async function timetableFile(call: Call, event: Event, kind: 'meetings' | 'pitches' | 'unplaced', language: Language): Promise<string> {
-  const source = await readSource(call, event);
+  const source = await (kind === 'unplaced' ? readSource(call, event) : readCurrentSource(call, { ...event, draftPlanId: null }));
   if (kind === 'unplaced') {
     const { unplaced } = upToDate(await currentDraft(call.table, source), source);
     const names = await namesOf(
@@ -75,7 +75,7 @@ async function timetableFile(call: Call, event: Event, kind: 'meetings' | 'pitch
     placements.flatMap(({ organisationIds }) => organisationIds),
     placements.flatMap(({ personIds }) => personIds),
   );
-  return exportTimetable(placements, event, names, language);
+  return exportTimetable(placements, source.event, names, language);
 }
 
 function changeValues({ values, placement, moves }: SmallestChange, { settings }: Event, { people }: Names, language: Language) {

@@ -29,7 +29,7 @@ export async function availabilityItems(call: Call, event: Event, rows: readonly
     }
   }
   const items = [...hours].map(([personId, available]) =>
-    availabilityItem({ eventId: event.id, personId, available, version: (versions.get(personId) ?? 0) + 1 }),
+    availabilityItem({ eventId: event.id, personId, available, zone: event.settings.zone, version: (versions.get(personId) ?? 0) + 1 }),
   );
   return errors.length > 0 ? { items: [], errors } : { items, errors };
 }

@@ -6,7 +6,7 @@ import { Import, ImportKindName } from '../../shared/schemas/import.ts';
 import { type AppContext, callOf, type Env, newId, visitOf } from '../api/context.ts';
 import { answers, body, creates, ids, onInvalid } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
-import { viewEvent, viewTimetable } from '../events/operations.ts';
+import { publishedTimetable, viewEvent } from '../events/operations.ts';
 import { exportFile, exportKinds } from './exports.ts';
 import { importFile, viewImport } from './imports.ts';
 import { ImportResult } from './views.ts';
@@ -100,6 +100,12 @@ export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
 
 async function publicSchedule(c: AppContext, eventId: string) {
   const visit = visitOf(c);
-  const [event, timetable] = [settled(await viewEvent(visit, eventId)), settled(await viewTimetable(visit, eventId))];
-  return { event, release: timetable.release, pitches: timetable.pitches, language: c.get('language'), origin: visit.webOrigin };
+  const [event, timetable] = [settled(await viewEvent(visit, eventId)), settled(await publishedTimetable(visit, eventId))];
+  return {
+    event: { ...event, settings: timetable.settings },
+    release: timetable.release,
+    pitches: timetable.pitches,
+    language: c.get('language'),
+    origin: visit.webOrigin,
+  };
 }

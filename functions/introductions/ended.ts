@@ -7,6 +7,7 @@ import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { MailContent } from '../../shared/schemas/mail.ts';
 import type { Organisation, Person } from '../../shared/schemas/organisation.ts';
 import { entriesFor, namesFor } from '../agenda/entries.ts';
+import { keptByMail } from '../notices/calendars.ts';
 import { actingFor, type News, tellEach } from '../notices/tell.ts';
 import type { Change } from '../table/change.ts';
 import { readPeople } from '../table/people.ts';
@@ -40,10 +41,12 @@ async function tellSide(table: Table, ended: Ended, side: Organisation, other: O
   if (!wasAccepted && (mine || (introduction.by === null && side.id === introduction.fromOrganisationId))) return;
   const concerned = [...(mine ? [] : await actingFor(table, side.id)), ...(wasAccepted && seated ? [seated] : [])];
   const people = await readPeople(table, [...new Set(concerned)]);
+  const kept = await keptByMail(table, people, [meetingId(introduction.id)]);
   await tellEach(
     table,
     people.flatMap((person) => {
-      const news = newsFor(ended, side, other, person, entries.get(person.id) ?? null);
+      const entry = entries.get(person.id) ?? null;
+      const news = newsFor(ended, side, other, person, entry, entry !== null && kept(person, entry.placementId));
       return news ? [{ person, news }] : [];
     }),
   );
@@ -55,9 +58,10 @@ function newsFor(
   other: Organisation,
   person: Person,
   entry: AgendaEntry | null,
+  /** Their calendar was given it by mail. */
+  calendar: boolean,
 ): News | null {
   const { by } = introduction;
-  const calendar = entry !== null && person.invitations === 'mail';
   const didIt = by?.personId === person.id;
   if (didIt && !calendar) return null;
   const whose = endedBy(by, side.id);

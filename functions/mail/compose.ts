@@ -1,7 +1,8 @@
 import type { Source } from '../../shared/rules/calendar/component.ts';
 import { type InvitationMethod, invitation } from '../../shared/rules/calendar/invitation.ts';
+import { scheduledIn } from '../../shared/rules/calendar/scheduledIn.ts';
 import { shortened } from '../../shared/rules/text/letters.ts';
-import type { AgendaEntry, Mailbox, Reader } from '../../shared/schemas/agenda.ts';
+import type { Mailbox, Reader } from '../../shared/schemas/agenda.ts';
 import type { Instant, Language } from '../../shared/schemas/basics.ts';
 import type { Letter, MailContent } from '../../shared/schemas/mail.ts';
 import { htmlDocument } from './html.ts';
@@ -19,7 +20,7 @@ import { nameIn, nameWithin, type Letter as Words, withinLine, wordsOf } from '.
 import { scheduled } from './letters/meetings.ts';
 import { aboutConfirmation, aboutJoining, aboutTrial, colleagueInvited } from './letters/organisations.ts';
 import { eventInvitation, participation } from './letters/participation.ts';
-import { releasePublished } from './letters/release.ts';
+import { detailsChanged, releasePublished } from './letters/release.ts';
 import { type Frame, plainText } from './text.ts';
 
 /** Two long names can make a subject that no inbox shows. */
@@ -102,6 +103,8 @@ function letterOf(content: MailContent, language: Language): Words {
       return participation(content, language);
     case 'release-published':
       return releasePublished(content, language);
+    case 'schedule-details-changed':
+      return detailsChanged(content, language);
     case 'taken-in':
     case 'trial-proposed':
     case 'trial-agreed':
@@ -123,28 +126,6 @@ function letterOf(content: MailContent, language: Language): Words {
     case 'meeting-update':
     case 'meeting-cancellation':
       return scheduled(content, language);
-  }
-}
-
-/** What a letter puts into its reader's calendar or takes out of it, in the order of the day. */
-function scheduledIn(content: MailContent): { method: InvitationMethod; entry: AgendaEntry }[] {
-  switch (content.template) {
-    case 'meeting-invitation':
-    case 'meeting-update':
-      return [{ method: 'REQUEST', entry: content.entry }];
-    case 'meeting-cancellation':
-    case 'meeting-called-off-by-you':
-      return [{ method: 'CANCEL', entry: content.entry }];
-    case 'meeting-called-off':
-      return content.entry ? [{ method: 'CANCEL', entry: content.entry }] : [];
-    case 'release-published':
-      return content.invites
-        ? content.changes
-            .toSorted((one, other) => Date.parse(one.entry.start) - Date.parse(other.entry.start))
-            .map(({ kind, entry }) => ({ method: kind === 'removed' ? 'CANCEL' : 'REQUEST', entry }))
-        : [];
-    default:
-      return [];
   }
 }
 

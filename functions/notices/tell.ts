@@ -10,6 +10,7 @@ import { listMembers } from '../table/organisations.ts';
 import { noticeItem, readPeople } from '../table/people.ts';
 import { pooled } from '../table/pooled.ts';
 import { commitEach, create, type Table } from '../table/table.ts';
+import { rememberMailed } from './calendars.ts';
 
 /** Something to tell people: in the bell, and by mail unless they have turned mails off. */
 export type News = {
@@ -23,7 +24,7 @@ export type News = {
   readonly mail: MailContent | null;
   /** The event it is about: whose organiser stands in the mail. `null`: it is about none. */
   readonly event?: Event | null;
-  /** The mail carries what a calendar needs: it goes to whoever takes invitations by mail, not to whoever takes news. */
+  /** The mail carries what this person's calendar needs (`keptByMail`): it goes out whether or not they take news by mail. */
   readonly calendar?: boolean;
 };
 
@@ -48,17 +49,15 @@ export async function tellEach(table: Table, told: readonly { person: Person; ne
   const present = told.filter(({ person }) => hasSignedIn(person));
   const awaited = new Map(told.filter(({ person }) => !hasSignedIn(person)).map((one) => [one.person.id, one]));
   await commitEach(table, notices);
-  await writeLetters(
-    table,
-    present.flatMap(({ person, news }) => (news.mail && takes(person, news) ? [letterFor(person, news, news.mail)] : [])),
-  );
+  const letters = present.flatMap(({ person, news }) => (news.mail && takes(person, news) ? [letterFor(person, news, news.mail)] : []));
+  await rememberMailed(table, letters);
+  await writeLetters(table, letters);
   await pooled([...awaited.values()], 8, async ({ person, news }) => {
     if (news.mail && news.event) await writeInvitationOnce(table, person.id, letterFor(person, news, invitationTo(news.event)));
   });
 }
 
-const takes = ({ invitations, noticeMails }: Person, { calendar }: News): boolean =>
-  calendar ? invitations === 'mail' : noticeMails === 'instant';
+const takes = ({ noticeMails }: Person, { calendar }: News): boolean => calendar || noticeMails === 'instant';
 
 const invitationTo = (event: Event): MailContent => ({
   template: 'event-invitation',

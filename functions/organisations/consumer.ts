@@ -1,10 +1,12 @@
 import { nameValues } from '../../shared/rules/notices/values.ts';
 import { personName } from '../../shared/rules/people/names.ts';
 import { JoinRequest } from '../../shared/schemas/confirmation.ts';
-import { Invitation } from '../../shared/schemas/organisation.ts';
+import { Invitation, Organisation } from '../../shared/schemas/organisation.ts';
 import type { FeedServices } from '../feed/services.ts';
 import { letterId, tell } from '../notices/tell.ts';
+import { showRenamed } from '../releases/shown.ts';
 import type { Change } from '../table/change.ts';
+import { listParticipationsOf } from '../table/events.ts';
 import { writeLetters } from '../table/letters.ts';
 import { listMembers, readInvitation, readOrganisation } from '../table/organisations.ts';
 import { readPerson } from '../table/people.ts';
@@ -74,4 +76,13 @@ export async function announceJoining({ table }: FeedServices, change: Change): 
   const code = `join-${request.status}` as const;
   const path = request.status === 'accepted' ? '/home' : '/welcome';
   return tell(table, [personId], { ...news, code, path, mail: { template: code, organisation: organisation.name, path } });
+}
+
+/** An organisation has a new name: it stands in what events have published of it, in calendars too. */
+export async function showNewName(services: FeedServices, change: Change): Promise<void> {
+  if (!change.before || !change.after) return;
+  const [before, after] = [Organisation.parse(change.before), Organisation.parse(change.after)];
+  if (before.name.ja === after.name.ja && before.name.en === after.name.en) return;
+  for (const { eventId } of await listParticipationsOf(services.table, after.id))
+    await showRenamed(services, eventId, after.id, before.name, change.order);
 }

@@ -1,20 +1,24 @@
 import type { z } from 'zod';
 import { difference } from '../../shared/rules/timetable/difference.ts';
+import { formerPlaces } from '../../shared/rules/timetable/formerPlaces.ts';
+import { placeLabels } from '../../shared/rules/timetable/shown.ts';
+import type { Event, EventSettings } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { organisedEvent } from '../events/operations.ts';
+import { readShown } from '../releases/shown.ts';
 import { readOrganisations } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
 import { conflictsOfDraft, hallOf } from './conflicts.ts';
 import { currentDraft, publishedDraft, upToDate, withBookings } from './draft.ts';
-import { readSource } from './source.ts';
+import { readCurrentSource, readSource } from './source.ts';
 import type { Board, Difference } from './views.ts';
 
 /** The board as it stands: the draft brought up to what is wanted today, the tray, every conflict, and what judging a move needs. */
 export async function readBoard(call: Call, eventId: string): Promise<Board | Refusal> {
   const event = await organisedEvent(call, eventId);
   if ('refused' in event) return event;
-  const source = await readSource(call, event);
+  const source = await readCurrentSource(call, event);
   const current = await currentDraft(call.table, source);
   const { placements, unplaced } = upToDate(current, source);
   const hall = hallOf(source);
@@ -35,6 +39,7 @@ export async function readBoard(call: Call, eventId: string): Promise<Board | Re
     conflicts: conflictsOfDraft(source, placements),
     timetable: source.timetable,
     settings: hall.settings,
+    formerPlaces: await placesGone(call, event, hall.settings, source.timetable.releaseId),
     past: { now: hall.past.now, held: Object.fromEntries(hall.past.held) },
     outdated: current.plan !== null && current.plan.basis.revision !== source.timetable.revision,
     organisations: organisations.map(({ id, name, kind, sample }) => ({ id, name, kind, sample })),
@@ -59,7 +64,10 @@ export async function readDifference(call: Call, eventId: string): Promise<z.inf
   const current = await currentDraft(call.table, source);
   if (!current.plan) return refuse('draft-missing');
   const { placements } = withBookings(current, source);
-  const changes = difference(publishedDraft(source).placements, placements);
+  const { releaseId } = source.timetable;
+  const shown = releaseId ? (await readShown(call.table, event, releaseId)).settings : event.settings;
+  const label = { before: placeLabels(shown), after: placeLabels(event.settings) };
+  const changes = difference(publishedDraft(source).placements, placements, label);
   const { basis } = current.plan;
   const stays = new Set(placements.map(({ id }) => id));
   return {
@@ -70,4 +78,10 @@ export async function readDifference(call: Call, eventId: string): Promise<z.inf
     booked: source.live.filter(({ sequence }) => sequence > basis.revision).length,
     displaced: upToDate(current, source).placements.filter(({ id }) => !stays.has(id)).length,
   };
+}
+
+/** The places that what is shown may speak of although its settings have them no more: the event's former ones and the release's own. */
+async function placesGone(call: Call, event: Event, settings: EventSettings, releaseId: string | null) {
+  const released = releaseId ? (await readShown(call.table, event, releaseId)).settings : event.settings;
+  return formerPlaces({ settings: released, formerPlaces: formerPlaces(event, settings) }, settings);
 }

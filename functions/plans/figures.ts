@@ -5,14 +5,14 @@ import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { organisedEvent } from '../events/operations.ts';
 import { currentDraft, upToDate } from './draft.ts';
-import { readSource } from './source.ts';
+import { readCurrentSource } from './source.ts';
 import type { Figures } from './views.ts';
 
 /** How far an event has come, for its organiser: requests by state, and what of the wanted has a place in the draft, or else as published. */
 export async function readFigures(call: Call, eventId: string): Promise<Figures | Refusal> {
   const event = await organisedEvent(call, eventId);
   if ('refused' in event) return event;
-  const source = await readSource(call, event);
+  const source = await readCurrentSource(call, event);
   const current = await currentDraft(call.table, source);
   const { placements } = upToDate(current, source);
   const now = timestamp(call);

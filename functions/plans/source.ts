@@ -4,8 +4,10 @@ import type { Availability, Event, Participation } from '../../shared/schemas/ev
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Claim, PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
 import { type Services, timestamp } from '../api/services.ts';
+import { listHours } from '../events/hours.ts';
 import { readClaims } from '../releases/ledgers.ts';
-import { listAvailabilities, listParticipations } from '../table/events.ts';
+import { readShown } from '../releases/shown.ts';
+import { listParticipations } from '../table/events.ts';
 import { listIntroductions } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { listPlacements, readTimetable } from '../table/timetable.ts';
@@ -26,11 +28,19 @@ export type PlanSource = {
   readonly now: string;
 };
 
+/** What a draft is judged by: the event as it stands. Without a draft it is what is published, judged by what that came out with. */
+export async function readCurrentSource(services: Pick<Services, 'table' | 'now'>, event: Event): Promise<PlanSource> {
+  const { releaseId } = event.draftPlanId ? { releaseId: null } : await readTimetable(services.table, event.id);
+  if (!releaseId) return readSource(services, event);
+  const { name, venue, settings } = await readShown(services.table, event, releaseId);
+  return readSource(services, { ...event, name, venue, settings: { ...settings, requests: event.settings.requests } });
+}
+
 export async function readSource({ table, now }: Pick<Services, 'table' | 'now'>, event: Event): Promise<PlanSource> {
   const [participations, introductions, availabilities, timetable] = await Promise.all([
     listParticipations(table, event.id),
     listIntroductions(table, event.id),
-    listAvailabilities(table, event.id),
+    listHours(table, event),
     readTimetable(table, event.id),
   ]);
   const live = timetable.releaseId ? await listPlacements(table, event.id, timetable.releaseId) : [];

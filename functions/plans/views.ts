@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../../shared/schemas/basics.ts';
-import { EventSettings, Interval, Participation } from '../../shared/schemas/event.ts';
+import { Event, EventSettings, Interval, Participation } from '../../shared/schemas/event.ts';
 import { Introduction, IntroductionStatus } from '../../shared/schemas/introduction.ts';
 import { Organisation, PersonName } from '../../shared/schemas/organisation.ts';
 import { Claim, Conflict, Placement, Plan, Release, Timetable, TimetableChange, Unplaced } from '../../shared/schemas/plan.ts';
@@ -23,6 +23,8 @@ export const Board = z.object({
   timetable: Timetable,
   /** What the placements are judged by: the event's settings for a draft, the release's own for what is published. */
   settings: EventSettings,
+  /** Places that are gone from the settings, as they were called. */
+  formerPlaces: Event.shape.formerPlaces.unwrap(),
   /** Which hours are gone, and where what is published for them is held. */
   past: z.object({ now: Instant, held: z.record(z.string(), Instant) }),
   /** The draft was made before the timetable last changed. */

@@ -9,12 +9,14 @@ import type { Placement, PublishedPlacement } from '../../shared/schemas/plan.ts
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
-import { readAvailability, readEvent } from '../table/events.ts';
+import { readHours } from '../events/hours.ts';
+import { readEvent } from '../table/events.ts';
 import { introductionItem, readIntroduction } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { commit, remove, replace } from '../table/table.ts';
 import { placementItem, readPlacement, readTimetable, touchTimetable } from '../table/timetable.ts';
 import { claimOf, isFree, ledgerKeys, readClaims, writeLedger } from './ledgers.ts';
+import { readShown } from './shown.ts';
 
 export type OpenSlot = Pick<Placement, 'start' | 'end' | 'placeId'>;
 
@@ -156,18 +158,21 @@ type Wish = {
 /** An accepted meeting that may be given a time now, with what decides when. */
 async function readWish(call: Call, introductionId: string): Promise<Wish | Refusal> {
   const introduction = await readIntroduction(call.table, introductionId);
-  const event = introduction && (await readEvent(call.table, introduction.eventId));
-  if (!introduction || !event) return refuse('not-found');
-  const organises = mayOrganise(call.actor, event);
+  const stored = introduction && (await readEvent(call.table, introduction.eventId));
+  if (!introduction || !stored) return refuse('not-found');
+  const organises = mayOrganise(call.actor, stored);
   if (!organises && ![introduction.fromOrganisationId, introduction.toOrganisationId].some((id) => mayEdit(call.actor, id)))
     return refuse('not-found');
   if (introduction.status !== 'accepted') return refuse('introduction-not-accepted', { status: introduction.status });
-  const { releaseId, revision } = await readTimetable(call.table, event.id);
+  const { releaseId, revision } = await readTimetable(call.table, stored.id);
   if (!releaseId) return refuse('nothing-published');
+  // Slots and tables are those of the release that is out; how requests are handled is what the organiser says today.
+  const shown = await readShown(call.table, stored, releaseId);
+  const event: Event = { ...stored, settings: { ...shown.settings, requests: stored.settings.requests } };
   if (!organises && !event.settings.requests.selfBooking) return refuse('self-booking-closed');
   const [item] = meetingItems(event, [introduction]);
   if (!item) return refuse('introduction-not-accepted');
-  const availabilities = await Promise.all(item.personIds.map((personId) => readAvailability(call.table, event.id, personId)));
+  const availabilities = await Promise.all(item.personIds.map((personId) => readHours(call.table, event, personId)));
   return {
     introduction,
     event,

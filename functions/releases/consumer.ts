@@ -1,18 +1,20 @@
 import { nameValues } from '../../shared/rules/notices/values.ts';
+import { type Since, sequenceOf } from '../../shared/rules/timetable/shown.ts';
 import type { AgendaEntry } from '../../shared/schemas/agenda.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { EntryChange, MailContent } from '../../shared/schemas/mail.ts';
 import type { Person } from '../../shared/schemas/organisation.ts';
-import { PublishedPlacement, type Release, Timetable } from '../../shared/schemas/plan.ts';
+import { PublishedPlacement, ReleaseSettings, Timetable } from '../../shared/schemas/plan.ts';
 import { entriesFor, type Names, namesFor } from '../agenda/entries.ts';
 import type { FeedServices } from '../feed/services.ts';
+import { type KeptByMail, keptByMail } from '../notices/calendars.ts';
 import { type News, tellEach } from '../notices/tell.ts';
 import type { Change } from '../table/change.ts';
 import { readEvent } from '../table/events.ts';
 import { readIntroduction } from '../table/introductions.ts';
 import { readPeople } from '../table/people.ts';
 import type { Table } from '../table/table.ts';
-import { listPlacements, readRelease } from '../table/timetable.ts';
+import { listPlacements, readRelease, readTimetable } from '../table/timetable.ts';
 import { peopleConcerned } from './publish.ts';
 
 /** A new release is out: everybody concerned is told once. */
@@ -30,39 +32,57 @@ export async function announceRelease({ table }: FeedServices, change: Change): 
   if (!event || !release) return;
   // What was booked or called off inside the new release since then has its own news.
   const after = placements.filter(({ sequence }) => sequence <= revision);
-  const people = await readPeople(table, peopleConcerned(replaced, after));
+  const people = await readPeople(table, peopleConcerned(replaced, after, revision));
   const names = await namesFor(
     table,
     [...replaced, ...after],
     people.map(({ id }) => id),
   );
+  const kept = await keptByMail(table, people, placementIds([...replaced, ...after]));
+  const { id, number } = release;
+  const news: Omit<Of, 'changes'> = { code: 'release-published', event, about: `${event.id} ${id}`, change };
   await tellEach(
     table,
-    people.map((person) => ({
-      person,
-      news: newsOf(event, release, changesFor(person.id, replaced, after, revision, names), person, change),
-    })),
+    people.flatMap((person) => {
+      const changes = changesFor(person.id, replaced, after, revision, names);
+      return newsOf({ ...news, changes }, person, kept, (content) => ({ template: 'release-published', number, ...content }));
+    }),
   );
 }
 
-/** One notice and at most one mail a person: with everything that is new, moved or cancelled for them, and what their calendar needs. */
-function newsOf(event: Event, { id, number }: Release, changes: EntryChange[], { invitations }: Person, change: Change): News {
+type Of = { code: NonNullable<News['code']>; event: Event; changes: EntryChange[]; about: string; change: Change };
+type Summary = (content: { event: Event['name']; changes: EntryChange[]; invites: boolean; path: string }) => MailContent;
+
+/**
+ * One notice and at most one mail a person: with everything that is new, changed or cancelled for them, and what their calendar needs.
+ * Who has come to prefer a subscribed calendar gets, beside the summary, what undoes or moves that which was mailed before.
+ */
+function newsOf({ code, event, changes, about, change }: Of, person: Person, kept: KeptByMail, summary: Summary) {
   const path = `/agenda?eventId=${event.id}`;
-  const invites = invitations === 'mail';
-  const [only, ...more] = changes;
-  const summary = { template: 'release-published' as const, event: event.name, number, changes: fitting(changes), invites, path };
-  const mail = !invites ? summary : only ? (more.length === 0 ? scheduledContent(only) : summary) : null;
-  return {
-    code: 'release-published',
+  const news: News = {
+    code,
     values: { ...nameValues('event', event.name), count: changes.length },
     path,
     change,
-    about: `${event.id} ${id}`,
-    mail,
+    about,
+    mail: null,
     event,
-    calendar: invites,
   };
+  const content = { event: event.name, path };
+  const mailed = changes.filter(({ entry }) => kept(person, entry.placementId));
+  const [only, ...more] = mailed;
+  const forCalendar = !only
+    ? null
+    : more.length === 0
+      ? scheduledContent(only)
+      : summary({ ...content, changes: fitting(mailed), invites: true });
+  if (person.invitations === 'mail') return [{ person, news: { ...news, mail: forCalendar, calendar: true } }];
+  const told = { ...news, mail: summary({ ...content, changes: fitting(changes), invites: false }) };
+  const undone: News[] = forCalendar ? [{ ...news, code: null, about: `${about} mailed`, mail: forCalendar, calendar: true }] : [];
+  return [told, ...undone].map((one) => ({ person, news: one }));
 }
+
+const placementIds = (placements: readonly PublishedPlacement[]) => [...new Set(placements.map(({ id }) => id))];
 
 /** An item holds 400 KB: what was written with the requests is left out of a letter that is long without it. */
 const mostBytes = 200_000;
@@ -84,6 +104,7 @@ export async function announcePlacement({ table }: FeedServices, change: Change)
   if (!event || (placement.cancelled && (await wasCalledOff(table, placement)))) return;
   const names = await namesFor(table, [placement], placement.personIds);
   const people = await readPeople(table, placement.personIds);
+  const kept = await keptByMail(table, people, [placement.id]);
   await tellEach(
     table,
     people.flatMap((person) => {
@@ -95,7 +116,9 @@ export async function announcePlacement({ table }: FeedServices, change: Change)
         path: `/agenda?eventId=${event.id}`,
         change,
         about: `${placement.id} ${placement.sequence}`,
-        mail: scheduledContent(placement.cancelled ? { kind: 'removed', entry } : { kind: 'added', entry }),
+        mail: kept(person, placement.id)
+          ? scheduledContent(placement.cancelled ? { kind: 'removed', entry } : { kind: 'added', entry })
+          : null,
         event,
         calendar: true,
       };
@@ -106,6 +129,59 @@ export async function announcePlacement({ table }: FeedServices, change: Change)
 
 const wasCalledOff = async (table: Table, { introductionId }: PublishedPlacement): Promise<boolean> =>
   introductionId !== null && (await readIntroduction(table, introductionId))?.status === 'withdrawn';
+
+/** Something a release shows has another name, or stands in another room: whose agenda reads differently is told once, with from and to. */
+export async function announceSettings({ table }: FeedServices, change: Change): Promise<void> {
+  const after = change.after && ReleaseSettings.parse(change.after);
+  const before = change.before && ReleaseSettings.parse(change.before);
+  if (!after || !before) return;
+  const { eventId, releaseId } = after;
+  const [event, timetable] = await Promise.all([readEvent(table, eventId), readTimetable(table, eventId)]);
+  if (!event || timetable.releaseId !== releaseId) return;
+  const placements = (await listPlacements(table, eventId, releaseId)).filter(
+    (placement) =>
+      !placement.cancelled && placement.end > change.at && sequenceOf(placement, after.since) > sequenceOf(placement, before.since),
+  );
+  const people = await readPeople(table, [...new Set(placements.flatMap(({ personIds }) => personIds))]);
+  const names = await namesFor(
+    table,
+    placements,
+    people.map(({ id }) => id),
+  );
+  const [was, is] = [namesWith(names, before, before.since, after.since), namesWith(names, after, after.since, after.since)];
+  const told = people.map((person) => {
+    const mine = placements.filter(({ personIds }) => personIds.includes(person.id));
+    const earlier = byPlacement(entriesFor(person.id, mine, was));
+    const changes = entriesFor(person.id, mine, is).flatMap((entry) =>
+      optional(earlier.get(entry.placementId), (old): EntryChange => ({ kind: 'moved', before: old, entry })),
+    );
+    return { person, changes };
+  });
+  const kept = await keptByMail(table, people, placementIds(placements));
+  const news: Omit<Of, 'changes'> = {
+    code: 'schedule-details-changed',
+    event,
+    about: `${event.id} ${releaseId} ${after.version}`,
+    change,
+  };
+  await tellEach(
+    table,
+    told.flatMap(({ person, changes }) =>
+      newsOf({ ...news, changes }, person, kept, (content) => ({ template: 'schedule-details-changed', ...content })),
+    ),
+  );
+}
+
+/** The names entries are worded with, as a release had them; an organisation renamed between the two under its old one. */
+function namesWith(names: Names, release: ReleaseSettings, since: Since, until: Since): Names {
+  const renamed = Object.entries(until.organisations).filter(([id, { revision }]) => since.organisations[id]?.revision !== revision);
+  const organisations = new Map(names.organisations);
+  for (const [id, { was }] of renamed) {
+    const organisation = organisations.get(id);
+    if (organisation) organisations.set(id, { ...organisation, name: was });
+  }
+  return { ...names, organisations, shown: new Map([[`${release.eventId} ${release.releaseId}`, release]]) };
+}
 
 /** What is different for one person between two releases, as entries of their agenda. */
 function changesFor(
@@ -147,9 +223,19 @@ function scheduledContent(change: EntryChange): MailContent {
       return {
         template: 'meeting-update',
         entry: change.entry,
-        previous: { start: change.before.start, end: change.before.end, place: change.before.place },
+        previous: previousOf(change.before),
       };
     case 'removed':
       return { template: 'meeting-cancellation', entry: change.entry };
   }
 }
+
+const previousOf = ({ start, end, zone, place, venue, eventName, counterpart }: AgendaEntry) => ({
+  start,
+  end,
+  place,
+  zone,
+  venue,
+  eventName,
+  counterpartName: counterpart?.name ?? null,
+});

@@ -1,6 +1,7 @@
 import { cancelled, done } from '../../shared/rules/jobs/transitions.ts';
 import { collisions, pruned } from '../../shared/rules/timetable/claims.ts';
 import { isSame } from '../../shared/rules/timetable/difference.ts';
+import { placeLabels, sequenceOf, unchanged } from '../../shared/rules/timetable/shown.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Placement, PublishedPlacement, Release, Timetable } from '../../shared/schemas/plan.ts';
 import type { Services } from '../api/services.ts';
@@ -13,7 +14,7 @@ import { eventItem, readEvent } from '../table/events.ts';
 import { changeJob } from '../table/jobs.ts';
 import { type Key, keys } from '../table/keys.ts';
 import { pooled } from '../table/pooled.ts';
-import { commit, putAll, removeAll, replace, type Table } from '../table/table.ts';
+import { commit, put, putAll, removeAll, replace, type Table } from '../table/table.ts';
 import {
   holdTimetable,
   ledgerItem,
@@ -22,9 +23,11 @@ import {
   placementItem,
   readRelease,
   releaseItem,
+  releaseSettingsItem,
   timetableItem,
 } from '../table/timetable.ts';
 import { claimOf, ledgerKeys, readClaims } from './ledgers.ts';
+import { readShown, settingsFor } from './shown.ts';
 
 type PublishServices = Pick<Services, 'table' | 'now'>;
 /** Notes how far it is. */
@@ -80,12 +83,18 @@ async function prepare(services: PublishServices, release: Release): Promise<Nex
   if (conflicts > 0) throw new JobFailed('plan-has-conflicts', { count: conflicts });
   const before = new Map(source.live.map((placement) => [placement.id, placement]));
   const revision = source.timetable.revision + 1;
+  const previous = source.timetable.releaseId ? await readShown(table, event, source.timetable.releaseId) : null;
+  const label = { before: placeLabels((previous ?? event).settings), after: placeLabels(event.settings) };
   const ids = new Set(placements.map(({ id }) => id));
   return {
     event,
     source,
     placements,
-    published: placements.map((placement) => publishedAs(placement, before.get(placement.id), release, revision)),
+    published: placements.map((placement) => {
+      const old = before.get(placement.id);
+      const same = old && !old.cancelled && isSame(old, placement, label);
+      return publishedAs(placement, same ? sequenceOf(old, previous?.since ?? unchanged) : revision, release);
+    }),
     displaced: upToDate(draft, source).placements.filter(({ id }) => !ids.has(id)).length,
   };
 }
@@ -113,10 +122,11 @@ async function movePointer(services: PublishServices, { eventId, id }: Release, 
     meetings: placements.filter(({ kind }) => kind === 'meeting').length,
     pitches: placements.filter(({ kind }) => kind === 'pitch').length,
     people: new Set(placements.flatMap(({ personIds }) => personIds)).size,
-    notices: peopleConcerned(source.live, published).length,
+    notices: peopleConcerned(source.live, published, revision).length,
   };
   const outcome = await commit(table, [
     replace(table, timetableItem(timetable), source.timetable.version),
+    put(table, releaseSettingsItem(settingsFor(event, id))),
     replace(
       table,
       releaseItem({ ...release, job, counts, displaced, revision, publishedAt: at, version: release.version + 1 }),
@@ -129,24 +139,21 @@ async function movePointer(services: PublishServices, { eventId, id }: Release, 
 }
 
 /** What did not change keeps its sequence, so that nobody's calendar is told of nothing. */
-function publishedAs(placement: Placement, before: PublishedPlacement | undefined, release: Release, revision: number): PublishedPlacement {
-  const same = before && !before.cancelled && isSame(before, placement);
-  return {
-    ...placement,
-    eventId: release.eventId,
-    releaseId: release.id,
-    sequence: same ? before.sequence : revision,
-    cancelled: false,
-    version: 1,
-  };
-}
+const publishedAs = (placement: Placement, sequence: number, release: Release): PublishedPlacement => ({
+  ...placement,
+  eventId: release.eventId,
+  releaseId: release.id,
+  sequence,
+  cancelled: false,
+  version: 1,
+});
 
 /** Whose agenda differs between two releases: the people of whatever was added, moved or removed. */
-export function peopleConcerned(before: readonly PublishedPlacement[], after: readonly PublishedPlacement[]): string[] {
+export function peopleConcerned(before: readonly PublishedPlacement[], after: readonly PublishedPlacement[], revision: number): string[] {
   const afterById = new Map(after.map((placement) => [placement.id, placement]));
   const beforeById = new Map(before.map((placement) => [placement.id, placement]));
   const removed = before.filter(({ id, cancelled }) => !cancelled && !afterById.has(id));
-  const changed = after.filter((placement) => beforeById.get(placement.id)?.sequence !== placement.sequence);
+  const changed = after.filter(({ sequence }) => sequence === revision);
   const left = changed.flatMap(({ id }) => beforeById.get(id)?.personIds ?? []);
   return [...new Set([...removed, ...changed].flatMap(({ personIds }) => personIds).concat(left))];
 }

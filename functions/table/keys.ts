@@ -26,9 +26,9 @@
  *   a person's claimed time              PK PERSON#p           SK LEDGER
  *   a person's calendar subscription     PK PERSON#p           SK CALENDAR
  *   whose calendar a link opens          PK CALENDAR#hash      SK CALENDAR
+ *   what was mailed into their calendar    PK PERSON#p           SK MAILED#placement
  *   what turns a person's mails off      PK PERSON#p           SK MAILSOFF
  *   whether they were invited by mail    PK PERSON#p           SK INVITED
- *   letters of one happening, in wait    PK MAILING#m          SK LETTER#l | WAKE
  *   how often, in a window of time       PK LIMIT#name#whom    SK instant
  *   an event                             PK EVENT#e            SK EVENT
  *   all events                           GSI1 EVENTS           SK EVENT#e
@@ -38,6 +38,7 @@
  *   its timetable (the pointer)          PK EVENT#e            SK TIMETABLE
  *   its releases, newest first           PK EVENT#e            SK RELEASE#n
  *   what a release places                PK RELEASE#e#r        SK PLACEMENT#id
+ *   what it shows beside that            PK RELEASE#e#r        SK SETTINGS
  *   a place's claimed time               PK PLACE#e#place      SK LEDGER
  *   an introduction                      PK INTRODUCTION#i     SK INTRODUCTION
  *   the end of its time (TTL)           PK INTRODUCTION#i     SK EXPIRY
@@ -88,12 +89,11 @@ export const keys = {
   notice: (person: string, notice: string) => key(`PERSON#${person}`, `NOTICE#${notice}`),
   personLedger: (person: string) => key(`PERSON#${person}`, 'LEDGER'),
   placeLedger: (event: string, place: string) => key(`PLACE#${event}#${place}`, 'LEDGER'),
+  mailed: (person: string, placement: string) => key(`PERSON#${person}`, `MAILED#${placement}`),
   calendarOf: (person: string) => key(`PERSON#${person}`, 'CALENDAR'),
   mailsOff: (person: string) => key(`PERSON#${person}`, 'MAILSOFF'),
   invited: (person: string) => key(`PERSON#${person}`, 'INVITED'),
   calendar: (hash: string) => key(`CALENDAR#${hash}`, 'CALENDAR'),
-  mailing: (mailing: string, letter: string) => key(`MAILING#${mailing}`, `LETTER#${letter}`),
-  mailingWake: (mailing: string) => key(`MAILING#${mailing}`, 'WAKE'),
   limit: (name: string, whom: string, start: number) => key(`LIMIT#${name}#${whom}`, new Date(start).toISOString()),
   event: (event: string) => key(`EVENT#${event}`, 'EVENT'),
   participation: (event: string, organisation: string) => key(`EVENT#${event}`, `PARTICIPATION#${organisation}`),
@@ -101,6 +101,7 @@ export const keys = {
   timetable: (event: string) => key(`EVENT#${event}`, 'TIMETABLE'),
   release: (event: string, release: string) => key(`EVENT#${event}`, `RELEASE#${release}`),
   placement: (event: string, release: string, placement: string) => key(`RELEASE#${event}#${release}`, `PLACEMENT#${placement}`),
+  releaseSettings: (event: string, release: string) => key(`RELEASE#${event}#${release}`, 'SETTINGS'),
   introduction: (introduction: string) => key(`INTRODUCTION#${introduction}`, 'INTRODUCTION'),
   expiry: (introduction: string) => key(`INTRODUCTION#${introduction}`, 'EXPIRY'),
   pair: (event: string, one: string, other: string) => key(`PAIR#${event}#${[one, other].sort().join('#')}`, 'PAIR'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { carryingJob } from '../../shared/schemas/job.ts';
-import { Claim, PublishedPlacement, Release, Timetable } from '../../shared/schemas/plan.ts';
+import { Claim, PublishedPlacement, Release, ReleaseSettings, Timetable } from '../../shared/schemas/plan.ts';
 import { checked } from './checked.ts';
 import { type Key, keys } from './keys.ts';
 import { commit, type Item, list, read, readMany, type Table, type Write } from './table.ts';
@@ -74,6 +74,20 @@ export const StoredRelease = carryingJob(Release);
 export const readRelease = (table: Table, eventId: string, id: string) => read(table, keys.release(eventId, id), StoredRelease);
 export const listReleases = (table: Table, eventId: string) =>
   list(table, { partition: keys.release(eventId, '').PK, begins: 'RELEASE#', newestFirst: true }, StoredRelease);
+
+export const releaseSettingsItem = (settings: ReleaseSettings): Item => ({
+  ...keys.releaseSettings(settings.eventId, settings.releaseId),
+  type: 'ReleaseSettings',
+  ...checked(ReleaseSettings, settings),
+});
+export const readReleaseSettings = (table: Table, eventId: string, releaseId: string) =>
+  read(table, keys.releaseSettings(eventId, releaseId), ReleaseSettings);
+export const listReleaseSettings = (table: Table, wanted: readonly { eventId: string; releaseId: string }[]) =>
+  readMany(
+    table,
+    wanted.map(({ eventId, releaseId }) => keys.releaseSettings(eventId, releaseId)),
+    ReleaseSettings,
+  );
 
 export const placementItem = (placement: PublishedPlacement): Item => ({
   ...keys.placement(placement.eventId, placement.releaseId, placement.id),

@@ -112,6 +112,8 @@ export const Event = z.object({
   facts: z.array(localised(600)),
   sample: z.boolean(),
   sources: z.array(Source),
+  /** Tables and stages that were taken out, by the names they had: drafts and old news may still speak of them. */
+  formerPlaces: z.array(z.object({ id: Id, name: localised(60), room: z.string().nullable() })).optional(),
   /** The plan the organiser is working on. */
   draftPlanId: Id.nullable(),
   createdAt: Instant,
@@ -164,6 +166,15 @@ export const Interval = z
   .refine((interval) => interval.start < interval.end, { path: ['end'], error: 'end-before-start' });
 export type Interval = z.infer<typeof Interval>;
 
-/** When a person can meet at an event. `available: null` = not said: the whole event. */
-export const Availability = z.object({ eventId: Id, personId: Id, available: z.array(Interval).max(200).nullable(), version: Version });
+/**
+ * When a person can meet at an event. `available: null` = not said: the whole event. `zone`: the event's zone when it was said, on whose
+ * clock it is meant; absent: the one the event still has.
+ */
+export const Availability = z.object({
+  eventId: Id,
+  personId: Id,
+  available: z.array(Interval).max(200).nullable(),
+  zone: z.string().nullable().optional(),
+  version: Version,
+});
 export type Availability = z.infer<typeof Availability>;

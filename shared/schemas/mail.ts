@@ -61,6 +61,14 @@ export const MailContent = z.discriminatedUnion('template', [
     invites: z.boolean().default(false),
     path,
   }),
+  /** The same times, other names: a room, a venue, a partner's name. */
+  z.object({
+    template: z.literal('schedule-details-changed'),
+    event: Localised,
+    changes: z.array(EntryChange),
+    invites: z.boolean(),
+    path,
+  }),
   z.object({ template: z.literal('taken-in'), ...trial }),
   z.object({ template: z.literal('trial-proposed'), ...trial }),
   z.object({ template: z.literal('trial-agreed'), ...trial }),
@@ -90,7 +98,18 @@ export const MailContent = z.discriminatedUnion('template', [
     template: z.literal('meeting-update'),
     entry: AgendaEntry,
     /** Where and when it was before, as last sent. */
-    previous: z.object({ start: Instant, end: Instant, place: AgendaPlace }).nullable(),
+    previous: z
+      .object({
+        start: Instant,
+        end: Instant,
+        place: AgendaPlace,
+        zone: z.string().optional(),
+        venue: Localised.nullable().optional(),
+        eventName: Localised.optional(),
+        /** Whom one meets, by the name they had; `null` for a pitch. */
+        counterpartName: Localised.nullable().optional(),
+      })
+      .nullable(),
   }),
   z.object({ template: z.literal('meeting-cancellation'), entry: AgendaEntry }),
 ]);

@@ -17,6 +17,8 @@ export const Notice = z.object({
     'participation-refused',
     'participation-applied',
     'release-published',
+    'schedule-details-changed',
+    'event-zone-changed',
     'meeting-booked',
     'meeting-cancelled',
     'taken-in',

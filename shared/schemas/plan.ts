@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id, Instant, Version } from './basics.ts';
-import { PitchTier } from './event.ts';
+import { Id, Instant, Localised, localised, Version } from './basics.ts';
+import { EventSettings, PitchTier } from './event.ts';
 import { Job } from './job.ts';
 
 /** Something at a time and a place with people who must be there. */
@@ -185,6 +185,26 @@ export const Release = z.object({
   version: Version,
 });
 export type Release = z.infer<typeof Release>;
+
+/**
+ * What a release shows beside its placements: the event's names and settings it was published with, so that later settings, which are the
+ * next release's, leave it whole. Names that change meanwhile are shown at once. A release without one shows the event as it is.
+ */
+export const ReleaseSettings = z.object({
+  eventId: Id,
+  releaseId: Id,
+  name: localised(120),
+  venue: localised(160),
+  settings: EventSettings,
+  /** The revision in which something shown last changed, of everything, of a place, of an organisation: it counts for SEQUENCE. */
+  since: z.object({
+    all: z.int(),
+    places: z.record(z.string(), z.int()),
+    organisations: z.record(z.string(), z.object({ revision: z.int(), was: Localised, order: z.string() })),
+  }),
+  version: Version,
+});
+export type ReleaseSettings = z.infer<typeof ReleaseSettings>;
 
 /** The pointer: which release an event's readers see, and how often anything in it has changed (the SEQUENCE of RFC 5545). */
 export const Timetable = z.object({

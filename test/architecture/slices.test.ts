@@ -21,17 +21,17 @@ const slices: Record<string, string[]> = {
   agenda: ['calendar', 'entries', 'home'],
   confirmations: ['staff'],
   directory: ['cards', 'memory', 'published'],
-  events: ['participation', 'standing'],
+  events: ['hours', 'participation', 'standing'],
   files: ['exports', 'importAvailability', 'importParticipants', 'importRequests', 'imports', 'prepared'],
   hubs: [],
   introductions: ['ended', 'inbox', 'withdraw'],
   matches: ['candidates', 'crowd', 'exposure', 'factors', 'learn', 'list', 'remembered', 'standing'],
-  notices: ['tell'],
+  notices: ['calendars', 'tell'],
   organisations: ['alike', 'joining', 'members', 'registered', 'relation'],
   people: [],
   plans: ['board', 'conflicts', 'draft', 'figures', 'run', 'source'],
   programmes: [],
-  releases: ['booking', 'ledgers', 'publish'],
+  releases: ['booking', 'ledgers', 'publish', 'shown'],
 };
 
 /** Folders that are not slices: doors, the table, the engine, the post, what runs locally. Their files are named by what they do. */

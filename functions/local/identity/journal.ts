@@ -1,7 +1,5 @@
-import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
-import { contentsOf } from '../damaged.ts';
 
 type Entry = { readonly value: unknown; readonly until: number | null };
 
@@ -16,10 +14,10 @@ export type Journal = {
 
 /**
  * A small store that survives the process: everything is in memory, every change is appended to one file, and the file is
- * written anew at each start without what has expired. A line torn by a crash or a full disk is passed over, wherever it is, and told.
+ * written anew at each start without what has expired. A line torn by a crash is the last one, and is passed over.
  */
-export function openJournal(path: string, now: () => number = Date.now, log: (line: string) => void = console.warn): Journal {
-  const kept = read(path, now(), log);
+export function openJournal(path: string, now: () => number = Date.now): Journal {
+  const kept = read(path, now());
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.new`, [...kept].map(([key, { value, until }]) => line(key, value, until)).join(''), { mode: 0o600 });
   renameSync(`${path}.new`, path);
@@ -29,39 +27,32 @@ export function openJournal(path: string, now: () => number = Date.now, log: (li
     get: (key) => alive(kept.get(key))?.value,
     entries: (prefix) => [...kept].flatMap(([key, entry]) => (key.startsWith(prefix) && alive(entry) ? [[key, entry.value]] : [])),
     set(key, value, until) {
-      appendFileSync(path, line(key, value, until));
       kept.set(key, { value, until });
+      appendFileSync(path, line(key, value, until));
     },
     delete(key) {
-      if (!kept.has(key)) return;
-      appendFileSync(path, line(key, undefined, null));
-      kept.delete(key);
+      if (kept.delete(key)) appendFileSync(path, line(key, undefined, null));
     },
   };
 }
 
-/** Begins on a line of its own: what a full disk cut off before it is torn by itself, and takes nothing with it. */
-const line = (key: string, value: unknown, until: number | null) => `\n${JSON.stringify({ key, value, until })}\n`;
+const line = (key: string, value: unknown, until: number | null) => `${JSON.stringify({ key, value, until })}\n`;
 
-const Line = z.object({ key: z.string(), value: z.unknown().optional(), until: z.number().nullable() });
-
-function read(path: string, now: number, log: (line: string) => void): Map<string, Entry> {
+function read(path: string, now: number): Map<string, Entry> {
   const kept = new Map<string, Entry>();
-  let torn = 0;
-  for (const text of (contentsOf(path) ?? '').split('\n').filter(Boolean)) {
-    const entry = entryIn(text);
-    if (!entry) torn += 1;
-    else if (entry.value === undefined || (entry.until !== null && entry.until <= now)) kept.delete(entry.key);
-    else kept.set(entry.key, { value: entry.value, until: entry.until });
+  for (const text of contents(path).split('\n').slice(0, -1)) {
+    const { key, value, until } = JSON.parse(text) as { key: string; value?: unknown; until: number | null };
+    if (value === undefined || (until !== null && until <= now)) kept.delete(key);
+    else kept.set(key, { value, until });
   }
-  if (torn > 0) log(`${path}: ${torn} torn line(s) passed over; whom they concern signs in again.`);
   return kept;
 }
 
-function entryIn(text: string): z.infer<typeof Line> | null {
+function contents(path: string): string {
   try {
-    return Line.parse(JSON.parse(text));
-  } catch {
-    return null;
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
   }
 }

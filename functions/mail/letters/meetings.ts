@@ -13,7 +13,7 @@ export function scheduled(
   const t = wordsOf(language);
   const { entry, template } = content;
   const title = nameWithin(entryTitle(entry, language));
-  const before = template === 'meeting-update' && content.previous ? [was({ ...entry, ...content.previous }, language)] : [];
+  const before = template === 'meeting-update' && content.previous ? [was(earlier(entry, content.previous), entry, language)] : [];
   const message = template === 'meeting-invitation' ? quote(t('label.message'), entry.message) : [];
   return {
     subject: t(`${template}.subject`, { title, moment: formatInstant(entry.start, entry.zone, language, { zone: false }) }),
@@ -42,7 +42,24 @@ function facts(entry: AgendaEntry, language: Language) {
   ];
 }
 
-function was(before: AgendaEntry, language: Language) {
-  const t = wordsOf(language);
-  return { label: t('label.was'), value: `${entryTime(before, language)}\n${withinLine(entryPlace(before, language))}` };
+/** The entry as it read before; what is not known of then reads as now. */
+function earlier(entry: AgendaEntry, previous: NonNullable<ContentOf<'meeting-update'>['previous']>): AgendaEntry {
+  const { start, end, place, zone = entry.zone, venue = entry.venue, eventName = entry.eventName, counterpartName } = previous;
+  const other = entry.counterpart && counterpartName ? { ...entry.counterpart, name: counterpartName } : entry.counterpart;
+  return { ...entry, start, end, place, zone, venue, eventName, counterpart: other };
+}
+
+function was(before: AgendaEntry, after: AgendaEntry, language: Language) {
+  return { label: wordsOf(language)('label.was'), value: earlierWords(before, after, language).join('\n') };
+}
+
+/** What an entry read before: when and where, and whom and what it was called if that has changed. */
+export function earlierWords(before: AgendaEntry, after: AgendaEntry, language: Language): string[] {
+  const [title, event] = [withinLine(entryTitle(before, language)), nameIn(before.eventName, language)];
+  return [
+    ...(title === withinLine(entryTitle(after, language)) ? [] : [title]),
+    entryTime(before, language),
+    withinLine(entryPlace(before, language)),
+    ...(event === nameIn(after.eventName, language) ? [] : [event]),
+  ];
 }

@@ -63,6 +63,7 @@ export const contents = {
       { kind: 'removed', entry: { ...meeting, placementId: 'meeting-2', start: '2026-11-25T07:00:00Z', end: '2026-11-25T07:20:00Z' } },
     ],
   },
+  'schedule-details-changed': { event, path: '/agenda', invites: false, changes: [{ kind: 'moved', before: meeting, entry: moved }] },
   'taken-in': { ...trial, note: null },
   'trial-proposed': { ...trial, note: '2月から受け入れられます。' },
   'trial-agreed': { ...trial, note: 'よろしくお願いします。' },

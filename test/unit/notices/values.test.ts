@@ -20,6 +20,8 @@ const values = {
   requested: 11,
   start: '2026-11-25T05:30:00Z',
   zone: 'Asia/Tokyo',
+  from: 'Asia/Tokyo',
+  to: 'Asia/Singapore',
 };
 
 describe('a notice', () => {

@@ -24,16 +24,21 @@ export interface Names extends Naming {
   readonly dayOf: (start: string) => string;
 }
 
-export function useNames(board: Pick<Board, 'organisations' | 'people' | 'items'>, settings: EventSettings): Names {
+export function useNames(board: Pick<Board, 'organisations' | 'people' | 'items' | 'formerPlaces'>, settings: EventSettings): Names {
   const language = useLanguage();
   const { t } = useTranslation('plan');
-  const { organisations, people, items } = board;
+  const { organisations, people, items, formerPlaces } = board;
   return useMemo(() => {
     const organisationNames = new Map(
       organisations.map(({ id, name }) => [id, pickLanguage(name, language)?.text ?? t('board:gone.organisation')]),
     );
     const personNames = new Map(people.map(({ id, name }) => [id, personName(name, language)]));
+    const formerName = ({ name, room }: Board['formerPlaces'][number]) => {
+      const place = pickLanguage(name, language)?.text ?? t('board:gone.place');
+      return room ? t('former', { place, room }) : t('formerStage', { place });
+    };
     const placeNames = new Map([
+      ...formerPlaces.map((place) => [place.id, formerName(place)] as const),
       ...settings.tables.map(({ id, name }) => [id, name] as const),
       ...settings.stages.map(({ id, name }) => [id, pickLanguage(name, language)?.text ?? t('board:gone.place')] as const),
     ]);
@@ -59,7 +64,7 @@ export function useNames(board: Pick<Board, 'organisations' | 'people' | 'items'
       },
       time: (instant) => `${day(dayOf(instant))}${language === 'ja' ? '' : ' '}${clock(instant)}`,
     };
-  }, [organisations, people, items, settings, language, t]);
+  }, [organisations, people, items, formerPlaces, settings, language, t]);
 }
 
 /** A board begins many things at few moments, and looking a moment up in a zone is slow. */

@@ -8,14 +8,12 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useNow } from '../../../ui/useNow.ts';
-import type { EventView } from '../api/getEvent.ts';
 import type { PublicTimetable } from '../api/getTimetable.ts';
 import { PitchLine } from './PitchLine.tsx';
 import classes from './PitchTimetable.module.css';
 import { blocksOf, dayToShow } from './pitchBlocks.ts';
 
 interface PitchTimetableProps {
-  event: EventView;
   timetable: PublicTimetable;
   day: string | undefined;
   stage: string | undefined;
@@ -24,7 +22,7 @@ interface PitchTimetableProps {
 }
 
 /** Who pitches when and where: one day and stage at a time on a screen, all of them on paper. */
-export function PitchTimetable({ event, timetable, day, stage, onChange }: PitchTimetableProps) {
+export function PitchTimetable({ timetable, day, stage, onChange }: PitchTimetableProps) {
   const { t } = useTranslation('event');
   const language = useLanguage();
   const localised = useLocalised();
@@ -33,10 +31,10 @@ export function PitchTimetable({ event, timetable, day, stage, onChange }: Pitch
   if (!release) return <EmptyState title={t('timetable.notYet.title')}>{t('timetable.notYet.body')}</EmptyState>;
   if (pitches.length === 0) return <EmptyState title={t('timetable.none.title')}>{t('timetable.none.body')}</EmptyState>;
 
-  const blocks = blocksOf(pitches, event.settings);
+  const blocks = blocksOf(pitches, timetable);
   const days = [...new Set(blocks.map((block) => block.day))];
   const shownDay = dayToShow(days, day, now, zone);
-  const stages = event.settings.stages.filter(({ id }) => blocks.some(({ stageId }) => stageId === id));
+  const stages = timetable.stages.filter(({ id }) => blocks.some(({ stageId }) => stageId === id));
   const isShown = (block: (typeof blocks)[number]) => block.day === shownDay && (!stage || block.stageId === stage);
   return (
     <>

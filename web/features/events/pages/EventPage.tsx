@@ -118,7 +118,7 @@ function Pitches({ event }: { event: EventView }) {
       }
     >
       <Loaded query={timetable} skeleton={<SkeletonRows rows={8} height={56} />}>
-        {(data) => <PitchTimetable event={event} timetable={data} day={day} stage={stage} onChange={(part) => change(part, true)} />}
+        {(data) => <PitchTimetable timetable={data} day={day} stage={stage} onChange={(part) => change(part, true)} />}
       </Loaded>
     </EventSection>
   );

@@ -31,6 +31,8 @@ const icons: Partial<Record<NoticeView['code'], TablerIcon>> = {
   'participation-refused': IconTicket,
   'participation-applied': IconTicket,
   'release-published': IconCalendarCheck,
+  'schedule-details-changed': IconCalendarCheck,
+  'event-zone-changed': IconCalendarCheck,
   'meeting-booked': IconCalendarCheck,
   'meeting-cancelled': IconCalendarX,
   'taken-in': IconFlask2,

@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { personItem } from '../../functions/table/people.ts';
+import type { EventSettings } from '../../shared/schemas/event.ts';
+import { type Answer, testApi } from './harness.ts';
+import { emailOf, event, firstSlot, introduction, member, organisation, participation, person, settings } from './world.ts';
+
+const api = testApi();
+const organiser = emailOf('host-p');
+beforeAll(() => api.put([...person('host-p'), ...organisation('host', 'organiser'), member('host', 'host-p', 'organiser')]));
+
+const slot = (index: number) => new Date(Date.parse(firstSlot) + index * 25 * 60_000).toISOString();
+const ben = (id: string) => `${id}-vc1-p`;
+
+/** A published event at which one startup meets two investors at table 1; everything about it has been told and read. */
+async function published(id: string) {
+  const parties = ['su', 'vc1', 'vc2'].map((name) => `${id}-${name}`);
+  await api.put([
+    event(id, 'host', { venue: { ja: '会場', en: 'Nagoya Hall' } }),
+    ...parties.flatMap((party) => [
+      ...person(`${party}-p`),
+      ...organisation(party, party.endsWith('su') ? 'startup' : 'investor'),
+      member(party, `${party}-p`, party.endsWith('su') ? 'startup' : 'investor'),
+      participation(id, party, [`${party}-p`]),
+    ]),
+    ...introduction(`${id}-i1`, id, [`${id}-su`, `${id}-su-p`], [`${id}-vc1`, `${id}-vc1-p`]),
+    ...introduction(`${id}-i2`, id, [`${id}-su`, `${id}-su-p`], [`${id}-vc2`, `${id}-vc2-p`]),
+  ]);
+  await api.call(organiser, 'PUT', `/events/${id}/draft`, { from: 'release' });
+  for (const [number, meeting] of [
+    [1, 'i1'],
+    [2, 'i2'],
+  ] as const)
+    await api.call(organiser, 'POST', `/events/${id}/draft/adjustments`, {
+      number,
+      change: { kind: 'place', id: `meeting-${id}-${meeting}`, start: slot(number), placeId: 'table-1' },
+    });
+  await release(id);
+  api.mails.length = 0;
+}
+async function release(id: string) {
+  expect((await api.call(organiser, 'POST', `/events/${id}/releases`)).status).toBe(201);
+  await api.settle();
+}
+async function save(id: string, change: { settings?: Partial<EventSettings>; venue?: object; name?: object }) {
+  const { body } = await api.call(organiser, 'GET', `/events/${id}`);
+  const { name, description, venue, status, version } = body;
+  const draft = { name, description, venue, status, version, ...change, settings: { ...body.settings, ...change.settings } };
+  const answer = await api.call(organiser, 'PUT', `/events/${id}`, draft);
+  expect(answer.status).toBe(200);
+  await api.settle();
+}
+const agenda = async (who: string) =>
+  (await api.call(emailOf(who), 'GET', '/me/agenda')).body.entries.map((entry: Answer['body']) => [
+    entry.placementId,
+    entry.start,
+    entry.end,
+    entry.sequence,
+    `${entry.place.name.en}, ${entry.place.room}, ${entry.venue?.en}`,
+    entry.counterpart.name.en,
+  ]);
+const notices = async (who: string) =>
+  (await api.call(emailOf(who), 'GET', '/me/notices')).body.notices.map((notice: { code: string; values: { count: number } }) => [
+    notice.code,
+    notice.values.count,
+  ]);
+const mailsTo = (who: string) =>
+  api.mails
+    .filter(({ to }) => to.email === emailOf(who))
+    .map(({ ics, text }) => [ics?.method ?? null, Number(/SEQUENCE:(\d+)/.exec(ics?.content ?? '')?.[1] ?? -1), text] as const);
+const named = (id: string, name: string) => ({ tables: settings.tables.map((table) => (table.id === id ? { ...table, name } : table)) });
+const inRoom = (room: string) => ({ tables: settings.tables.map((table) => ({ ...table, room })) });
+
+describe('a change of what published meetings refer to', () => {
+  it('another room is told once to those who meet there, from and to, with a new sequence in agenda, feed and mail alike', async () => {
+    await published('room');
+    const before = await agenda(ben('room'));
+    expect(before).toEqual([['meeting-room-i1', slot(1), expect.any(String), 1, '1, A, Nagoya Hall', 'Organisation room-su']]);
+    await save('room', { settings: inRoom('Annex 9F') });
+    const after = await agenda(ben('room'));
+    expect(after).toEqual([[...before[0].slice(0, 3), 2, '1, Annex 9F, Nagoya Hall', 'Organisation room-su']]);
+    const told = mailsTo(ben('room'));
+    expect(told.map(([method, sequence]) => [method, sequence])).toEqual([['REQUEST', 2]]);
+    expect(told[0]?.[2]).toContain('Annex 9F');
+    expect(told[0]?.[2]).toContain('1, A, Nagoya Hall');
+    expect(await notices(ben('room'))).toEqual([
+      ['schedule-details-changed', 1],
+      ['release-published', 1],
+    ]);
+    expect(await notices('room-su-p')).toContainEqual(['schedule-details-changed', 2]);
+    const { body } = await api.call(emailOf(ben('room')), 'POST', '/me/calendar');
+    const feed = await api.call(null, 'GET', new URL(body.url).pathname.replace('/api', ''));
+    expect(/SEQUENCE:(\d+)/.exec(feed.body)?.[1]).toBe('2');
+    // Saving the same again, or publishing, tells nobody again.
+    api.mails.length = 0;
+    await save('room', {});
+    await api.call(organiser, 'PUT', '/events/room/draft', { from: 'release' });
+    await release('room');
+    expect(api.mails).toEqual([]);
+    expect(await agenda(ben('room'))).toEqual(after);
+  });
+
+  it('a table’s name, the venue and the event’s name are such changes; a table nobody sits at concerns nobody', async () => {
+    await published('names');
+    await save('names', { settings: named('table-2', 'Two') });
+    expect(api.mails).toEqual([]);
+    await save('names', { settings: named('table-1', 'One') });
+    expect((await agenda(ben('names')))[0].slice(3, 5)).toEqual([2, 'One, A, Nagoya Hall']);
+    await save('names', { venue: { ja: '別館', en: 'Annex' } });
+    expect((await agenda(ben('names')))[0].slice(3, 5)).toEqual([3, 'One, A, Annex']);
+    await save('names', { name: { ja: '改題', en: 'Renamed' } });
+    expect((await agenda(ben('names')))[0].slice(3, 5)).toEqual([4, 'One, A, Annex']);
+    expect(mailsTo(ben('names')).map(([method, sequence]) => [method, sequence])).toEqual([
+      ['REQUEST', 2],
+      ['REQUEST', 3],
+      ['REQUEST', 4],
+    ]);
+  });
+
+  it('an organisation’s new name reaches whom it meets', async () => {
+    await published('firm');
+    const { body } = await api.call(emailOf('firm-su-p'), 'GET', '/organisations/firm-su');
+    const answer = await api.call(emailOf('firm-su-p'), 'PATCH', '/organisations/firm-su', {
+      name: { ja: '新社名', en: 'New Bio' },
+      version: body.organisation?.version ?? body.version,
+    });
+    expect(answer.status).toBe(200);
+    await api.settle();
+    expect((await agenda(ben('firm')))[0].slice(3)).toEqual([2, '1, A, Nagoya Hall', 'New Bio']);
+    const [told] = mailsTo(ben('firm'));
+    expect([told?.[0], told?.[1]]).toEqual(['REQUEST', 2]);
+    expect(told?.[2]).toContain('New Bio');
+    expect(told?.[2]).toContain('Organisation firm-su');
+  });
+});
+
+describe('a change that what is published does not fit', () => {
+  it('is the next release’s: what is published stands as it was published, on the board too', async () => {
+    await published('long');
+    const before = await agenda(ben('long'));
+    await save('long', { settings: { meeting: { minutes: 40, turnoverMinutes: 5 } } });
+    expect(await agenda(ben('long'))).toEqual(before);
+    expect(api.mails).toEqual([]);
+    const board = (await api.call(organiser, 'GET', '/events/long/board')).body;
+    expect([board.conflicts, board.settings.meeting.minutes, board.placements.length]).toEqual([[], 20, 2]);
+    // A draft is judged by what the event says now.
+    await api.call(organiser, 'PUT', '/events/long/draft', { from: 'release' });
+    const draft = (await api.call(organiser, 'GET', '/events/long/board')).body;
+    expect([draft.settings.meeting.minutes, draft.conflicts.length > 0]).toEqual([40, true]);
+  });
+
+  it('a table taken out keeps its name with what is published at it, and in a draft', async () => {
+    await published('gone');
+    await save('gone', { settings: { tables: settings.tables.slice(1) } });
+    expect((await agenda(ben('gone')))[0].slice(3, 5)).toEqual([1, '1, A, Nagoya Hall']);
+    await api.call(organiser, 'PUT', '/events/gone/draft', { from: 'release' });
+    const { conflicts, formerPlaces } = (await api.call(organiser, 'GET', '/events/gone/board')).body;
+    expect(conflicts.map(({ code }: { code: string }) => code)).toEqual(['unknown-place', 'unknown-place']);
+    expect(formerPlaces).toEqual([{ id: 'table-1', name: { ja: '1', en: '1' }, room: 'A' }]);
+  });
+});
+
+it('what was mailed into a calendar is undone by mail, whatever its reader prefers by then', async () => {
+  await published('prefers');
+  const [item] = person(ben('prefers'));
+  await api.put([personItem({ ...(item as unknown as Parameters<typeof personItem>[0]), invitations: 'calendar' })]);
+  await save('prefers', { venue: { ja: '別館', en: 'Annex' } });
+  expect((await api.call(emailOf('prefers-su-p'), 'POST', '/introductions/prefers-i1/withdraw')).status).toBe(200);
+  await api.settle();
+  expect(
+    mailsTo(ben('prefers'))
+      .filter(([method]) => method)
+      .map(([method, sequence]) => [method, sequence]),
+  ).toEqual([
+    ['REQUEST', 2],
+    ['CANCEL', 3],
+  ]);
+});
+
+it('hours that people said stay on the event’s clock when it gets another zone; what is published stays where it is', async () => {
+  await published('zone');
+  const path = `/events/zone/availability/${ben('zone')}`;
+  const said = { available: [{ start: slot(0), end: '2026-12-10T03:00:00.000Z' }], version: 0 };
+  expect((await api.call(emailOf(ben('zone')), 'PUT', path, said)).status).toBe(200);
+  const before = await agenda(ben('zone'));
+  await save('zone', { settings: { zone: 'Asia/Singapore' } });
+  const hours = (await api.call(emailOf(ben('zone')), 'GET', path)).body;
+  expect(hours.available).toEqual([{ start: '2026-12-10T02:00:00.000Z', end: '2026-12-10T04:00:00.000Z' }]);
+  expect(await agenda(ben('zone'))).toEqual(before);
+  expect((await notices(ben('zone')))[0][0]).toBe('event-zone-changed');
+});
