@@ -16,7 +16,8 @@ export function LanguageSwitch() {
       size="compact-sm"
       className={classes.switch}
       lang={other}
-      aria-label={t('language.switch')}
+      // What is seen stands in the name, so that it can be said aloud to press it.
+      aria-label={`${t('language.otherShort')} · ${t('language.switch')}`}
       onClick={() => void changeLanguage(other)}
     >
       <span className={classes.long}>{t('language.other')}</span>

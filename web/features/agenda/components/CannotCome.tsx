@@ -28,7 +28,8 @@ export function CannotCome({ entry }: { entry: AgendaEntry }) {
       destructive: true,
     });
     if (words === false) return;
-    callOff.mutate({ introductionId, words }, { onSuccess: () => tell.done(t('callOff.done', { name })), onError: tell.problem });
+    // The button is gone as soon as the page knows the new state: what follows may not depend on it.
+    callOff.mutateAsync({ introductionId, words }).then(() => tell.done(t('callOff.done', { name })), tell.problem);
   };
   return (
     <Button size="compact-md" variant="subtle" color="kaki" className="screen-only" loading={callOff.isPending} onClick={() => void ask()}>

@@ -17,7 +17,11 @@ export function AnswerProposal({ startupId, hubId, hubName }: AnswerProposalProp
   const tell = useTell();
   const answer = useAnswerTrial(startupId);
   const give = (agree: boolean) =>
-    answer.mutate({ hubId, agree }, { onSuccess: () => tell.done(t(agree ? 'answer.agreed' : 'answer.declined', { hub: hubName })) });
+    // The button is gone as soon as the page knows the new state: what follows may not depend on it.
+    answer.mutateAsync({ hubId, agree }).then(
+      () => tell.done(t(agree ? 'answer.agreed' : 'answer.declined', { hub: hubName })),
+      () => undefined,
+    );
   const decline = async () => {
     const sure = await confirm({
       title: t('answer.decline.title', { hub: hubName }),

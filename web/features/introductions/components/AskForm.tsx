@@ -50,22 +50,22 @@ export function AskForm({ organisation, profile, choices, eventId: wanted, onSen
   const send = (event: React.FormEvent) => {
     event.preventDefault();
     if (!message.trim()) return field.current?.focus();
-    ask.mutate(
-      {
-        eventId: choice.event.id,
-        fromOrganisationId: from,
-        toOrganisationId: organisation.id,
-        fromPersonId: personId,
-        message,
-        preference,
+    const sent = ask.mutateAsync({
+      eventId: choice.event.id,
+      fromOrganisationId: from,
+      toOrganisationId: organisation.id,
+      fromPersonId: personId,
+      message,
+      preference,
+    });
+    // This form is gone as soon as the inbox knows the request: what follows may not depend on it.
+    sent.then(
+      () => {
+        write('');
+        onSent();
+        tell.done(t('ask.sent', { name: localised(organisation.name) }));
       },
-      {
-        onSuccess: () => {
-          write('');
-          onSent();
-          tell.done(t('ask.sent', { name: localised(organisation.name) }));
-        },
-      },
+      () => undefined,
     );
   };
   return (

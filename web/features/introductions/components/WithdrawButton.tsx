@@ -25,7 +25,8 @@ export function WithdrawButton({ introduction }: { introduction: IntroductionVie
       destructive: true,
     });
     if (words === false) return;
-    withdraw.mutate({ id: introduction.id, words }, { onSuccess: () => tell.done(t('withdraw.done')), onError: tell.problem });
+    // The button is gone as soon as the page knows the new state: what follows may not depend on it.
+    withdraw.mutateAsync({ id: introduction.id, words }).then(() => tell.done(t('withdraw.done')), tell.problem);
   };
   return (
     <Button variant="subtle" color="gray" loading={withdraw.isPending} onClick={() => void press()}>
