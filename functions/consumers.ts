@@ -16,7 +16,8 @@ export const consumers = {
     filters: [
       { eventName: ['INSERT', 'MODIFY'] },
       // A request whose time is over: TTL takes its marker away.
-      { eventName: ['REMOVE'], dynamodb: { OldImage: { type: { S: ['Expiry'] } } } },
+      // Somebody no longer belongs to an organisation.
+      { eventName: ['REMOVE'], dynamodb: { OldImage: { type: { S: ['Expiry', 'Membership'] } } } },
     ],
     batchSize: 100,
     retryAttempts: 8,

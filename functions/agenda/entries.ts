@@ -3,14 +3,14 @@ import { sequenceOf, unchanged } from '../../shared/rules/timetable/shown.ts';
 import type { AgendaEntry, AgendaPlace } from '../../shared/schemas/agenda.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
-import type { Membership, Organisation, Person } from '../../shared/schemas/organisation.ts';
+import type { Organisation, Person } from '../../shared/schemas/organisation.ts';
 import type { Placement, PublishedPlacement, ReleaseSettings } from '../../shared/schemas/plan.ts';
 import type { Profile } from '../../shared/schemas/profile.ts';
 import { readClaims } from '../releases/ledgers.ts';
-import { readEvents } from '../table/events.ts';
+import { readEvents, readParticipations } from '../table/events.ts';
 import { readIntroductions } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
-import { listMemberships, readDisclosurePairs, readOrganisations, readProfiles } from '../table/organisations.ts';
+import { readDisclosures, readMemberships, readOrganisations, readProfiles } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
 import type { Table } from '../table/table.ts';
 import { listReleaseSettings, readPlacements } from '../table/timetable.ts';
@@ -24,8 +24,20 @@ export async function agendaOf(table: Table, personId: string, eventId?: string)
   );
   const placements = (await readPlacements(table, wanted)).filter(({ cancelled }) => !cancelled);
   const names = await namesFor(table, placements, [personId]);
-  return entriesFor(personId, placements, names).sort((one, other) => one.start.localeCompare(other.start));
+  return entriesFor(
+    personId,
+    placements.filter((placement) => isHeldFor(personId, placement, names)),
+    names,
+  ).sort((one, other) => one.start.localeCompare(other.start));
 }
+
+/**
+ * Whether a published placement is still this person's to keep: they belong to one of its organisations now, and all of them take part.
+ * Asked when it is read, so that what has not yet been called off shows nothing to who has left.
+ */
+const isHeldFor = (personId: string, { eventId, organisationIds }: PublishedPlacement, names: Names): boolean =>
+  organisationIds.some((id) => names.members.has(`${personId} ${id}`)) &&
+  organisationIds.every((id) => names.admitted.has(`${eventId} ${id}`));
 
 /** Published placements as entries of one person's agenda; contact details where the other side has opened them. */
 export const entriesFor = (personId: string, placements: readonly PublishedPlacement[], names: Names): AgendaEntry[] =>
@@ -34,16 +46,26 @@ export const entriesFor = (personId: string, placements: readonly PublishedPlace
 /** What the entries of some people name: read once, however many of them there are. */
 export async function namesFor(table: Table, placements: readonly PublishedPlacement[], personIds: readonly string[]): Promise<Names> {
   const organisationIds = distinct(placements.flatMap((placement) => placement.organisationIds));
-  const [events, shown, organisations, profiles, people, introductions, memberships] = await Promise.all([
+  const readers = new Set(personIds);
+  const pairs = placements.flatMap(({ eventId, organisationIds: ids }) => ids.map((organisationId) => ({ eventId, organisationId })));
+  const [events, shown, organisations, profiles, people, introductions, memberships, participations] = await Promise.all([
     readEvents(table, distinct(placements.map(({ eventId }) => eventId))),
     listReleaseSettings(table, placements),
     readOrganisations(table, organisationIds),
     readProfiles(table, organisationIds),
     readPeople(table, distinct(placements.flatMap(({ personIds }) => personIds))),
     readIntroductions(table, distinct(placements.flatMap(({ introductionId }) => (introductionId ? [introductionId] : [])))),
-    membershipsOf(table, membersAskedFor(placements, personIds)),
+    readMemberships(
+      table,
+      placements.flatMap((placement) =>
+        placement.organisationIds.flatMap((organisationId) =>
+          placement.personIds.filter((id) => readers.has(id)).map((personId) => ({ organisationId, personId })),
+        ),
+      ),
+    ),
+    readParticipations(table, pairs),
   ]);
-  const disclosures = await readDisclosurePairs(
+  const disclosures = await readDisclosures(
     table,
     placements.flatMap(({ organisationIds: [one = '', other = ''] }) => [
       { ownerId: one, viewerId: other },
@@ -59,18 +81,10 @@ export async function namesFor(table: Table, placements: readonly PublishedPlace
     people: byId(people),
     introductions: byId(introductions),
     members: new Set(memberships.map(({ personId, organisationId }) => `${personId} ${organisationId}`)),
+    admitted: new Set(
+      participations.filter(({ status }) => status === 'admitted').map(({ eventId, organisationId }) => `${eventId} ${organisationId}`),
+    ),
   };
-}
-
-/** Those of whom an introduction does not say for which of two organisations they come. */
-function membersAskedFor(placements: readonly PublishedPlacement[], personIds: readonly string[]): string[] {
-  const unsaid = placements.filter(({ introductionId, organisationIds }) => !introductionId && organisationIds.length > 1);
-  const concerned = new Set(unsaid.flatMap((placement) => placement.personIds));
-  return personIds.filter((id) => concerned.has(id));
-}
-
-async function membershipsOf(table: Table, personIds: readonly string[]): Promise<Membership[]> {
-  return (await Promise.all(personIds.map((id) => listMemberships(table, id)))).flat();
 }
 
 export type Names = {
@@ -81,8 +95,10 @@ export type Names = {
   profiles: Map<string, Profile>;
   people: Map<string, Person>;
   introductions: Map<string, Introduction>;
-  /** `person organisation` of everybody who belongs to it. */
+  /** `person organisation` of every reader who belongs to it now. */
   members: Set<string>;
+  /** `event organisation` of every organisation that takes part now. */
+  admitted: Set<string>;
   /** `owner viewer` of every receipt. */
   disclosed: Set<string>;
 };
@@ -96,12 +112,9 @@ function entry(placement: PublishedPlacement, personId: string, names: Names): A
   const release = names.shown.get(`${placement.eventId} ${placement.releaseId}`);
   const { name: eventName, venue, settings } = release ?? event;
   const introduction = placement.introductionId ? names.introductions.get(placement.introductionId) : undefined;
-  // A person on both sides' payroll sits on the side the introduction names them for.
-  const ownId = introduction
-    ? introduction.fromPersonId === personId
-      ? introduction.fromOrganisationId
-      : introduction.toOrganisationId
-    : (placement.organisationIds.find((id) => names.members.has(`${personId} ${id}`)) ?? placement.organisationIds[0] ?? '');
+  const ownId = ownSide(placement, personId, names);
+  // Who has left, or been passed over, is told that a meeting is off; whom they would have met is no longer theirs to read.
+  const isOpen = names.members.has(`${personId} ${ownId}`);
   const otherId = placement.organisationIds.find((id) => id !== ownId);
   const otherPersonId = placement.personIds.find((id) => id !== personId);
   return {
@@ -123,12 +136,19 @@ function entry(placement: PublishedPlacement, personId: string, names: Names): A
           organisationId: otherId,
           name: names.organisations.get(otherId)?.name ?? nobody,
           personName: (otherPersonId && names.people.get(otherPersonId)?.name) || null,
-          contact: names.disclosed.has(`${otherId} ${ownId}`) ? (names.profiles.get(otherId)?.contact ?? null) : null,
+          contact: isOpen && names.disclosed.has(`${otherId} ${ownId}`) ? (names.profiles.get(otherId)?.contact ?? null) : null,
         }
       : null,
     introductionId: placement.introductionId,
-    message: introduction?.message ?? null,
+    message: isOpen ? (introduction?.message ?? null) : null,
   };
+}
+
+/** For which organisation somebody comes: their side of the table, which a placement names in the order of its organisations; else one of theirs. */
+function ownSide({ organisationIds, personIds }: PublishedPlacement, personId: string, names: Names): string {
+  const side = personIds.length === organisationIds.length ? organisationIds[personIds.indexOf(personId)] : undefined;
+  const own = organisationIds.find((id) => names.members.has(`${personId} ${id}`));
+  return (side && names.members.has(`${personId} ${side}`) ? side : own) ?? side ?? organisationIds[0] ?? '';
 }
 
 /** A table or stage of the event, named for both languages. One that was taken out of the settings keeps the name it had. */

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { isMember, mayChangeAvailability, mayEdit, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
+import { byOrganiser, byParty } from '../../shared/rules/access/acts.ts';
 import { decide } from '../../shared/rules/participation/decision.ts';
 import { merged, toSpan, within } from '../../shared/rules/time/spans.ts';
 import { isLive } from '../../shared/rules/timetable/claims.ts';
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
-import type { Availability, Interval, Participation } from '../../shared/schemas/event.ts';
+import type { Act } from '../../shared/schemas/act.ts';
+import type { Availability, Event, Interval, Participation } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
@@ -56,6 +58,7 @@ export async function applyToEvent(
       speakerId: null,
       ...wish.pitch,
     },
+    by: byParty(call.actor, organisationId),
     createdAt: timestamp(call),
     version: 1,
   };
@@ -82,7 +85,7 @@ export async function changeParticipation(
   call: Call,
   eventId: string,
   organisationId: string,
-  { version, ...change }: ParticipationWish & { version: number; status?: Participation['status']; selected?: boolean },
+  { version, ...change }: ParticipationWish & { version: number; status?: Participation['status']; selected?: boolean; words?: string },
 ): Promise<Participation | Refusal> {
   const [event, participation] = await Promise.all([
     readStanding(call.table, eventId),
@@ -91,7 +94,7 @@ export async function changeParticipation(
   const organises = event !== null && mayOrganise(call.actor, event);
   if (!event || !participation || !(organises || isMember(call.actor, organisationId))) return refuse('not-found');
   if (!organises && !mayEdit(call.actor, organisationId)) return refuse('forbidden');
-  const { status, selected, pitch, ...wish } = change;
+  const { status, selected, pitch, words, ...wish } = change;
   if (!organises && selected !== undefined) return refuse('not-organiser');
   const speaker = { organises, own: mayEdit(call.actor, organisationId) };
   const decision = status ? decide(participation, status, speaker, await isRegistered(call.table, organisationId)) : participation;
@@ -102,6 +105,7 @@ export async function changeParticipation(
     status: decision.status,
     wants: decision.wants,
     invitedAgain: decision.invitedAgain,
+    by: decision.status === participation.status ? participation.by : actOf(call, event, organisationId, words ?? null),
     pitch: { ...participation.pitch, ...pitch, ...(selected === undefined ? {} : { selected }) },
     version: version + 1,
   };
@@ -110,6 +114,10 @@ export async function changeParticipation(
   const outcome = await commit(call.table, [replace(call.table, participationItem(next), version)]);
   return outcome.done ? next : refuse('version-stale', { current: participation });
 }
+
+/** Whose act a change of status is: the organisation's own, or the organiser's, who may write why. */
+const actOf = ({ actor }: Call, event: Event, organisationId: string, words: string | null): Act =>
+  mayEdit(actor, organisationId) && !mayOrganise(actor, event) ? byParty(actor, organisationId) : byOrganiser(actor, event, { words });
 
 /**
  * What is said anew is checked, what stands is not: who was enrolled with half a pitch can still be refused, withdraw or send somebody

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { Id, Version } from '../../shared/schemas/basics.ts';
+import { Id, text, Version } from '../../shared/schemas/basics.ts';
 import { EventDraft, Interval, Participation } from '../../shared/schemas/event.ts';
 import { callOf, type Env, newId, visitOf } from '../api/context.ts';
 import { answers, body, creates, ids, onInvalid } from '../api/endpoint.ts';
@@ -130,7 +130,12 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       request: {
         params: ids('id', 'organisationId'),
         body: body(
-          Wish.extend({ version: Version, status: Participation.shape.status.optional(), selected: z.boolean().optional() }).strict(),
+          Wish.extend({
+            version: Version,
+            status: Participation.shape.status.optional(),
+            selected: z.boolean().optional(),
+            words: text(1000).optional(),
+          }).strict(),
         ),
       },
       responses: answers(Participation),

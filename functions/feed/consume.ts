@@ -1,5 +1,8 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { announceConfirmation } from '../confirmations/consumer.ts';
+import { announcePassingOn } from '../departures/calendars.ts';
+import { followMembership, followParticipation, followRelease } from '../departures/consumer.ts';
+import { followFarewell } from '../departures/person.ts';
 import { tellOfChange } from '../directory/consumer.ts';
 import { announceParticipation, announceZone } from '../events/consumer.ts';
 import { announceTrial } from '../hubs/consumer.ts';
@@ -25,7 +28,9 @@ const inTurn =
 const consumers: Readonly<Record<string, Consumer>> = {
   Introduction: inTurn(tellOfChange, announceIntroduction, learnFromAnswer, wishWhenCrowdChanges),
   Expiry: endIntroduction,
-  Participation: inTurn(tellOfChange, announceParticipation, wishWhenCrowdChanges),
+  Participation: inTurn(tellOfChange, announceParticipation, followParticipation, wishWhenCrowdChanges),
+  Membership: followMembership,
+  Farewell: followFarewell,
   Organisation: inTurn(tellOfChange, announceConfirmation, showNewName),
   JoinRequest: announceJoining,
   Profile: inTurn(tellOfChange, wishWhenCrowdChanges),
@@ -33,8 +38,8 @@ const consumers: Readonly<Record<string, Consumer>> = {
   Invitation: announceInvitation,
   Trial: announceTrial,
   Plan: announcePlan,
-  Timetable: announceRelease,
-  Placement: announcePlacement,
+  Timetable: inTurn(announceRelease, followRelease),
+  Placement: inTurn(announcePlacement, announcePassingOn),
   ReleaseSettings: announceSettings,
 };
 

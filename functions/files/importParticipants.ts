@@ -136,6 +136,7 @@ function participation(
     status: 'admitted',
     wants: before?.wants ?? null,
     invitedAgain: before?.invitedAgain ?? false,
+    by: before?.status === 'admitted' ? before.by : null,
     exhibitor: some(({ exhibitor }) => exhibitor) || (before?.exhibitor ?? false),
     delegateIds: [...new Set([...(before?.delegateIds ?? []), ...delegateIds])],
     pitch: {

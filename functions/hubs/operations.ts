@@ -6,9 +6,9 @@ import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { cardFor } from '../directory/cards.ts';
+import { opening } from '../introductions/receipts.ts';
 import { keys } from '../table/keys.ts';
 import {
-  disclosureItem,
   listTrialsOfHub,
   listTrialsOfStartup,
   readOrganisation,
@@ -18,7 +18,7 @@ import {
   readTrial,
   trialItem,
 } from '../table/organisations.ts';
-import { commit, put, removeAt, replace } from '../table/table.ts';
+import { commit, removeAt, replace } from '../table/table.ts';
 import type { TrialView } from './views.ts';
 
 /** The demonstrations of a hub, or of a startup, newest first; for its members. */
@@ -79,7 +79,7 @@ export async function takeIn(
     : { ...proposal, id, status: 'proposed', answer: null, createdAt: at, version: 1 };
   const outcome = await commit(call.table, [
     replace(call.table, trialItem(trial), before?.version ?? 0),
-    ...(named ? receipts(call, trial, at) : []),
+    ...(named ? await receipts(call, trial, at) : []),
   ]);
   if (outcome.done) return trial;
   const existing = await readTrial(call.table, hubId, startupId);
@@ -106,7 +106,7 @@ export async function answerTrial(
   const next: Trial = { ...trial, status, answer: { personId: call.actor.personId, at, text }, version: trial.version + 1 };
   const outcome = await commit(call.table, [
     replace(call.table, trialItem(next), trial.version),
-    ...(agree ? receipts(call, next, at) : []),
+    ...(agree ? await receipts(call, next, at) : []),
   ]);
   return outcome.done ? next : refuse('version-stale', { current: await readTrial(call.table, hubId, startupId) });
 }
@@ -152,8 +152,5 @@ export async function unnameHub(call: Call, startupId: string, hubId: string): P
 }
 
 /** Who sees whose contact details from now on, and why. */
-const receipts = (call: Call, { id, hubId, startupId }: Trial, at: string) =>
-  [
-    { ownerId: startupId, viewerId: hubId },
-    { ownerId: hubId, viewerId: startupId },
-  ].map((pair) => put(call.table, disclosureItem({ ...pair, because: { kind: 'trial', id }, at })));
+const receipts = ({ table }: Call, { id, hubId, startupId }: Trial, at: string) =>
+  opening(table, { one: startupId, other: hubId }, { kind: 'trial', id }, at);

@@ -1,3 +1,4 @@
+import { followsDeparture } from '../../shared/rules/departures/departures.ts';
 import { nameValues } from '../../shared/rules/notices/values.ts';
 import { Introduction } from '../../shared/schemas/introduction.ts';
 import type { FeedServices } from '../feed/services.ts';
@@ -18,7 +19,9 @@ export async function announceIntroduction({ table }: FeedServices, change: Chan
   if (!change.after) return;
   const introduction = Introduction.parse(change.after);
   const before = change.before ? Introduction.parse(change.before) : null;
-  if (before?.status === introduction.status || introduction.by?.reason === 'imported') return;
+  // What follows from a departure is told in one piece (`departures/news.ts`).
+  const { by } = introduction;
+  if (before?.status === introduction.status || by?.reason === 'imported' || followsDeparture(by)) return;
   const { fromOrganisationId, toOrganisationId } = introduction;
   const [event, from, to, asking] = await Promise.all([
     readEvent(table, introduction.eventId),

@@ -8,7 +8,7 @@ import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { listParticipationsOf, readEvent, readEvents } from '../table/events.ts';
 import { listReceived, listSent, readIntroduction } from '../table/introductions.ts';
-import { readDisclosurePairs, readOrganisations, readProfiles } from '../table/organisations.ts';
+import { readDisclosures, readOrganisations, readProfiles } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
 import { readPlacements, readTimetables } from '../table/timetable.ts';
 import type { Inbox, IntroductionView, Party } from './views.ts';
@@ -79,7 +79,7 @@ export async function viewAll(
       call.table,
       introductions.map(({ eventId }) => eventId),
     ),
-    readDisclosurePairs(call.table, sides),
+    readDisclosures(call.table, sides),
   ]);
   const releases = new Map(timetables.map(({ eventId, releaseId }) => [eventId, releaseId]));
   const wanted = introductions.flatMap(({ id, eventId, status }) => {

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
-import { isParty, mayEdit, maySeeEvent } from '../../shared/rules/access/actor.ts';
-import { byParty, bySystem } from '../../shared/rules/access/acts.ts';
+import { isParty, mayEdit, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
+import { byOrganiser, byParty, bySystem } from '../../shared/rules/access/acts.ts';
+import { followsDeparture } from '../../shared/rules/departures/departures.ts';
+import { sitting } from '../../shared/rules/departures/sitting.ts';
 import { mayBecome, statusAt } from '../../shared/rules/introduction/status.ts';
+import { delegatesOf } from '../../shared/rules/timetable/items.ts';
 import type { Acceptance, Decline, Introduction, IntroductionDraft } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
@@ -9,11 +12,13 @@ import { timestamp } from '../api/services.ts';
 import { readStanding } from '../events/standing.ts';
 import { counting, overLimit } from '../limits/limits.ts';
 import { placeItem, placeShown } from '../table/crowds.ts';
-import { readParticipation } from '../table/events.ts';
+import { readEvent, readParticipation } from '../table/events.ts';
 import { expiryItem, introductionItem, listSent, pairItem, readIntroduction, readPair } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
-import { disclosureItem, readPendingCount } from '../table/organisations.ts';
-import { commit, count, create, put, remove, replace, type Table, type Write } from '../table/table.ts';
+import { readPendingCount } from '../table/organisations.ts';
+import { commit, count, create, put, remove, replace, type Table, unchanged, type Write } from '../table/table.ts';
+import { absentSide, readSides } from './admitted.ts';
+import { opening } from './receipts.ts';
 
 /** Asks another participant of an event for a meeting. Holds no time. Repeating the request finds the first one. */
 export async function requestIntroduction(call: Call, id: string, draft: IntroductionDraft): Promise<Introduction | Refusal> {
@@ -31,9 +36,11 @@ export async function requestIntroduction(call: Call, id: string, draft: Introdu
   if (!ours) return refuse('not-participant');
   if (ours.status !== 'admitted') return refuse('not-admitted');
   if (theirs?.status !== 'admitted') return refuse('receiver-not-participating');
-  const fromPersonId = draft.fromPersonId ?? (ours.delegateIds.includes(call.actor.personId) ? call.actor.personId : ours.delegateIds[0]);
+  const fromPersonId =
+    draft.fromPersonId ?? chosenDelegate(ours, call.actor, theirs.delegateIds.length === 1 ? theirs.delegateIds[0] : null);
   if (!fromPersonId || !ours.delegateIds.includes(fromPersonId))
     return refuse('invalid-input', { errors: [{ path: 'fromPersonId', code: 'unknown-person' }] });
+  if (theirs.delegateIds.length > 0 && theirs.delegateIds.every((id) => id === fromPersonId)) return refuse('same-person');
 
   const { pendingLimit, expireAfterDays } = event.settings.requests;
   const introduction: Introduction = {
@@ -57,6 +64,8 @@ export async function requestIntroduction(call: Call, id: string, draft: Introdu
       create(table, pairItem(introduction)),
       count(table, keys.pending(draft.fromOrganisationId, draft.eventId), 'Pending', 'count', 1, pendingLimit),
       put(table, expiryItem(introduction)),
+      unchanged(table, keys.participation(ours.eventId, ours.organisationId), ours.version),
+      unchanged(table, keys.participation(theirs.eventId, theirs.organisationId), theirs.version),
       ...(place === null ? [] : [put(table, placeItem(draft.eventId, id, place))]),
       ...counting(call, uses),
     ]);
@@ -72,6 +81,7 @@ export async function requestIntroduction(call: Call, id: string, draft: Introdu
     return refuse('introduction-exists', {
       introductionId: await readPair(table, draft.eventId, draft.fromOrganisationId, draft.toOrganisationId),
     });
+  if (outcome.failed.some((index) => index > 3)) return requestIntroduction(call, id, draft);
   const pending = await readPendingCount(table, draft.fromOrganisationId, draft.eventId);
   return refuse('pending-limit-reached', { limit: pendingLimit, pending });
 }
@@ -85,16 +95,23 @@ export async function acceptIntroduction(
   const introduction = await readIntroduction(call.table, id);
   if (!introduction || !isParty(call.actor, introduction)) return refuse('not-found');
   if (!mayEdit(call.actor, introduction.toOrganisationId)) return refuse('forbidden');
-  const participation = await readParticipation(call.table, introduction.eventId, introduction.toOrganisationId);
-  const delegates = participation?.delegateIds ?? [];
-  // Somebody may belong to both sides: then a colleague comes for the other one.
-  const others = delegates.filter((id) => id !== introduction.fromPersonId);
-  const person = toPersonId ?? (others.includes(call.actor.personId) ? call.actor.personId : (others[0] ?? delegates[0]));
-  if (!person || !delegates.includes(person)) return refuse('invalid-input', { errors: [{ path: 'toPersonId', code: 'unknown-person' }] });
-  if (person === introduction.fromPersonId) return refuse('same-person');
+  const status = statusAt(introduction, timestamp(call));
+  if (status === 'accepted') return introduction;
+  if (status === 'expired') return refuse('introduction-expired');
+  if (status === 'withdrawn' && followsDeparture(introduction.by)) return refuse('other-side-left');
+  if (status !== 'pending') return refuse('already-answered', { status });
+  const participations = await readSides(call.table, introduction);
+  const absent = absentSide(call.actor, introduction, participations);
+  if (absent) return absent;
+  const delegates = delegatesOf(participations);
+  const asking = sitting(delegates.get(introduction.fromOrganisationId) ?? [], introduction.fromPersonId, null);
+  const ours = { delegateIds: delegates.get(introduction.toOrganisationId) ?? [] };
+  const person = toPersonId ?? chosenDelegate(ours, call.actor, asking);
+  if (!person) return ours.delegateIds.length > 0 ? refuse('same-person') : unknownPerson('toPersonId');
+  if (!ours.delegateIds.includes(person)) return unknownPerson('toPersonId');
+  if (person === asking) return refuse('same-person');
   const at = timestamp(call);
-  const receipt = (ownerId: string, viewerId: string) =>
-    put(call.table, disclosureItem({ ownerId, viewerId, because: { kind: 'introduction', id }, at }));
+  const pair = { one: introduction.fromOrganisationId, other: introduction.toOrganisationId };
   return transition(
     call,
     introduction,
@@ -105,11 +122,24 @@ export async function acceptIntroduction(
       by: byParty(call.actor, introduction.toOrganisationId),
     },
     [
-      receipt(introduction.fromOrganisationId, introduction.toOrganisationId),
-      receipt(introduction.toOrganisationId, introduction.fromOrganisationId),
+      ...(await opening(call.table, pair, { kind: 'introduction', id }, at)),
+      // Whoever withdraws at this moment is not met: they take part when the answer is written, or it is not written.
+      ...participations.map(({ eventId, organisationId, version }) =>
+        unchanged(call.table, keys.participation(eventId, organisationId), version),
+      ),
     ],
+    () => acceptIntroduction(call, id, { ...(toPersonId ? { toPersonId } : {}), text }),
   );
 }
+
+const unknownPerson = (path: string) => refuse('invalid-input', { errors: [{ path, code: 'unknown-person' }] });
+
+/** Who comes when nobody was named: whoever asks, if a delegate, else the first who is not already on the other side. */
+const chosenDelegate = (
+  { delegateIds }: { delegateIds: readonly string[] },
+  { personId }: Call['actor'],
+  other: string | null | undefined,
+) => sitting(delegateIds, personId, other ?? null);
 
 /** Declines, with a reason. The pair's guard stays: the same pair is not asked again at this event. */
 export async function declineIntroduction(
@@ -124,12 +154,16 @@ export async function declineIntroduction(
   return transition(call, introduction, { status: 'declined', answer, by: byParty(call.actor, introduction.toOrganisationId) }, []);
 }
 
-/** Takes a pending request back. An accepted meeting is called off in `booking.ts`, since it may hold time. */
+/**
+ * Takes a pending request back, for who sent it or the organiser. An accepted meeting is called off in `booking.ts`, since it may hold
+ * time.
+ */
 export async function withdrawPending(call: Call, introduction: Introduction, words: string | null): Promise<Introduction | Refusal> {
-  if (!mayEdit(call.actor, introduction.fromOrganisationId)) return refuse('forbidden');
-  return transition(call, introduction, { status: 'withdrawn', by: byParty(call.actor, introduction.fromOrganisationId, { words }) }, [
-    freePair(call.table, introduction),
-  ]);
+  const event = await readEvent(call.table, introduction.eventId);
+  const own = mayEdit(call.actor, introduction.fromOrganisationId);
+  if (!event || !(own || mayOrganise(call.actor, event))) return refuse('forbidden');
+  const by = own ? byParty(call.actor, introduction.fromOrganisationId, { words }) : byOrganiser(call.actor, event, { words });
+  return transition(call, introduction, { status: 'withdrawn', by }, [freePair(call.table, introduction)]);
 }
 
 /** The receiver has opened it. Says so once. */
@@ -177,6 +211,8 @@ async function transition(
   introduction: Introduction,
   change: Partial<Introduction> & Pick<Introduction, 'status' | 'by'>,
   alongside: Write[],
+  /** Begins anew, where what stands alongside rests on something that may have changed. */
+  again: ((current: Introduction) => Promise<Introduction | Refusal>) | null = null,
 ): Promise<Introduction | Refusal> {
   const status = statusAt(introduction, timestamp(call));
   if (status === change.status) return introduction;
@@ -190,5 +226,6 @@ async function transition(
   ]);
   if (outcome.done) return next;
   const current = await readIntroduction(call.table, introduction.id);
-  return current ? transition(call, current, change, alongside) : refuse('not-found');
+  if (!current) return refuse('not-found');
+  return again ? again(current) : transition(call, current, change, alongside);
 }

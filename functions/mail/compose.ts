@@ -19,7 +19,13 @@ import {
 import { nameIn, nameWithin, type Letter as Words, withinLine, wordsOf } from './letters/letter.ts';
 import { scheduled } from './letters/meetings.ts';
 import { aboutConfirmation, aboutJoining, aboutTrial, colleagueInvited } from './letters/organisations.ts';
-import { eventInvitation, participation } from './letters/participation.ts';
+import {
+  eventInvitation,
+  participation,
+  participationDropped,
+  participationEnded,
+  participationWithdrawn,
+} from './letters/participation.ts';
 import { detailsChanged, releasePublished } from './letters/release.ts';
 import { type Frame, plainText } from './text.ts';
 
@@ -101,6 +107,12 @@ function letterOf(content: MailContent, language: Language): Words {
     case 'participation-joined':
     case 'participation-stayed-away':
       return participation(content, language);
+    case 'participation-withdrawn':
+      return participationWithdrawn(content, language);
+    case 'participation-dropped':
+      return participationDropped(content, language);
+    case 'participation-ended':
+      return participationEnded(content, language);
     case 'release-published':
       return releasePublished(content, language);
     case 'schedule-details-changed':

@@ -16,7 +16,7 @@ import {
   readOrganisation,
 } from '../table/organisations.ts';
 import { readPeople, readPerson } from '../table/people.ts';
-import { commit, create, put, remove, replace, type Table } from '../table/table.ts';
+import { commit, create, removeAt, replace, type Table } from '../table/table.ts';
 import type { Members } from './views.ts';
 
 const validDays = 14;
@@ -85,8 +85,10 @@ export async function inviteMember(
 export async function withdrawInvitation(call: Call, organisationId: string, id: string): Promise<Refusal | { done: true }> {
   if (!isMember(call.actor, organisationId)) return refuse('not-found');
   if (!mayManageMembers(call.actor, organisationId)) return refuse('forbidden');
-  await commit(call.table, [remove(call.table, keys.invitation(organisationId, id))]);
-  return { done: true };
+  const invitation = (await listInvitations(call.table, organisationId)).find((open) => open.id === id);
+  // Used up at this very moment, it has let somebody in: whoever withdraws it is told, and finds them among the members.
+  const outcome = invitation && (await commit(call.table, [removeAt(call.table, keys.invitation(organisationId, id), invitation.version)]));
+  return outcome?.done ? { done: true } : refuse('invitation-invalid');
 }
 
 /** The invitation behind a link, for the invited address only. */
@@ -94,11 +96,13 @@ export async function viewInvitation(services: { table: Table; now: Call['now'] 
   const invitation = await findInvitation(services.table, id);
   if (!invitation || invitation.expiresAt <= timestamp(services)) return refuse('invitation-invalid');
   if (invitation.email !== email) return refuse('invitation-other-address');
-  const [organisation, inviter] = await Promise.all([
+  const [organisation, inviter, membership] = await Promise.all([
     readOrganisation(services.table, invitation.organisationId),
     readPerson(services.table, invitation.invitedBy),
+    readMembership(services.table, invitation.organisationId, invitation.invitedBy),
   ]);
-  if (!organisation) return refuse('invitation-invalid');
+  // Who invites vouches: an invitation counts as long as they may still say who belongs to the organisation.
+  if (!organisation || membership?.role !== 'owner') return refuse('invitation-invalid');
   const { confirmation: _, ...shown } = organisation;
   return { invitation, organisation: shown, inviter: inviter?.name ?? null };
 }
@@ -109,6 +113,8 @@ export async function acceptInvitation(call: Call, id: string): Promise<Refusal 
   if ('refused' in found) return found;
   const { invitation, organisation } = found;
   if (isMember(call.actor, organisation.id)) return { organisationId: organisation.id };
+  const voucher = await readMembership(call.table, organisation.id, invitation.invitedBy);
+  if (!voucher) return refuse('invitation-invalid');
   const membership = {
     organisationId: organisation.id,
     personId: call.actor.personId,
@@ -117,11 +123,14 @@ export async function acceptInvitation(call: Call, id: string): Promise<Refusal 
     since: timestamp(call),
     version: 1,
   };
-  await commit(call.table, [
-    put(call.table, membershipItem(membership)),
-    remove(call.table, keys.invitation(organisation.id, invitation.id)),
+  const outcome = await commit(call.table, [
+    create(call.table, membershipItem(membership)),
+    removeAt(call.table, keys.invitation(organisation.id, invitation.id), invitation.version),
+    // Touched, so that whoever vouches cannot go, or lose their say, at the same moment without either noticing.
+    replace(call.table, membershipItem({ ...voucher, version: voucher.version + 1 }), voucher.version),
   ]);
-  return { organisationId: organisation.id };
+  if (outcome.done || outcome.failed.includes(0)) return { organisationId: organisation.id };
+  return outcome.failed.includes(1) ? refuse('invitation-invalid') : acceptInvitation(call, id);
 }
 
 /** Gives a member another role. An organisation never loses its last owner. */
@@ -143,19 +152,37 @@ async function changeMember(
   if (!isMember(call.actor, organisationId)) return refuse('not-found');
   const leaving = role === null && personId === call.actor.personId;
   if (!leaving && !mayManageMembers(call.actor, organisationId)) return refuse('forbidden');
-  const [membership, members] = await Promise.all([
-    readMembership(call.table, organisationId, personId),
-    listMembers(call.table, organisationId),
-  ]);
-  if (!membership) return refuse('not-found');
-  const keeper = members.find((member) => member.role === 'owner' && member.personId !== personId);
-  if (membership.role === 'owner' && role !== 'owner' && !keeper) return refuse('last-owner');
-  const change =
-    role === null
-      ? remove(call.table, keys.membership(organisationId, personId))
-      : replace(call.table, membershipItem({ ...membership, role, version: membership.version + 1 }), membership.version);
-  // Touching the owner who stays makes two owners removing each other at once collide instead of leaving nobody.
-  const touch = keeper ? [replace(call.table, membershipItem({ ...keeper, version: keeper.version + 1 }), keeper.version)] : [];
-  const outcome = await commit(call.table, membership.role === 'owner' ? [change, ...touch] : [change]);
-  return outcome.done ? { done: true } : refuse('version-stale');
+  return settleMembership(call.table, organisationId, personId, role, { mayClose: false });
 }
+
+/**
+ * Gives a member another role, or takes them out (`null`), in one write with what keeps an owner there. `mayClose`: the only member may go,
+ * which closes the organisation. Somebody else's change at the same moment is looked at before it is tried again.
+ */
+export async function settleMembership(
+  table: Table,
+  organisationId: string,
+  personId: string,
+  role: MembershipRole | null,
+  { mayClose }: { mayClose: boolean },
+): Promise<Refusal | { done: true }> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const [membership, members] = await Promise.all([readMembership(table, organisationId, personId), listMembers(table, organisationId)]);
+    if (!membership) return refuse('not-found');
+    const others = members.filter((member) => member.personId !== personId);
+    const keeper = others.find((member) => member.role === 'owner');
+    const alone = mayClose && others.length === 0;
+    if (membership.role === 'owner' && role !== 'owner' && !keeper && !alone) return refuse('last-owner', { organisationId });
+    const change =
+      role === null
+        ? removeAt(table, keys.membership(organisationId, personId), membership.version)
+        : replace(table, membershipItem({ ...membership, role, version: membership.version + 1 }), membership.version);
+    // Touching the owner who stays makes two owners going at once collide instead of leaving nobody.
+    const touch = keeper ? [replace(table, membershipItem({ ...keeper, version: keeper.version + 1 }), keeper.version)] : [];
+    const outcome = await commit(table, membership.role === 'owner' ? [change, ...touch] : [change]);
+    if (outcome.done) return { done: true };
+  }
+  return refuse('version-stale');
+}
+
+const attempts = 8;

@@ -16,7 +16,15 @@ export async function relationTo(table: Table, actor: Actor | null, organisation
   if (!actor) return 'public';
   if (isMember(actor, organisationId)) return 'self';
   const own = actor.memberships.map((membership) => membership.organisationId);
-  if ((await readDisclosures(table, organisationId, own)).length > 0) return 'accepted';
+  if (
+    (
+      await readDisclosures(
+        table,
+        own.map((viewerId) => ({ ownerId: organisationId, viewerId })),
+      )
+    ).length > 0
+  )
+    return 'accepted';
   const admitted = async (id: string) =>
     (await listParticipationsOf(table, id)).filter(({ status }) => status === 'admitted').map(({ eventId }) => eventId);
   const [theirs, ...ours] = await Promise.all([admitted(organisationId), ...own.map(admitted)]);

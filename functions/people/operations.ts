@@ -4,9 +4,12 @@ import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { type Identity, type Services, timestamp } from '../api/services.ts';
 import { isStaff } from '../confirmations/staff.ts';
+import { settleMembership } from '../organisations/members.ts';
+import { listEvents } from '../table/events.ts';
 import { keys } from '../table/keys.ts';
 import { listMembers, listMemberships, readOrganisations } from '../table/organisations.ts';
-import { emailItem, findPersonId, listNotices, personItem, readCalendarOf, readPerson } from '../table/people.ts';
+import { emailItem, farewellItem, findPersonId, listNotices, personItem, readCalendarOf, readPerson } from '../table/people.ts';
+import { pooled } from '../table/pooled.ts';
 import { commit, create, put, remove, replace } from '../table/table.ts';
 import type { Me } from './views.ts';
 
@@ -85,20 +88,50 @@ export async function exportMe({ table, actor }: Call) {
   return { person, memberships: [...actor.memberships], notices, calendarSubscribedAt: calendar?.createdAt ?? null };
 }
 
-/** Deletes the person. Refused while they are the only owner of an organisation that has other members. */
-export async function deleteMe({ table, actor }: Call): Promise<Refusal | { deleted: true }> {
-  for (const membership of actor.memberships.filter(({ role }) => role === 'owner')) {
-    const others = (await listMembers(table, membership.organisationId)).filter(({ personId }) => personId !== actor.personId);
-    if (others.length > 0 && !others.some(({ role }) => role === 'owner'))
-      return refuse('last-owner', { organisationId: membership.organisationId });
-  }
+/**
+ * Deletes the person. Refused while they are the only owner of an organisation that has other members, or the last one of the organiser of
+ * an open event. First they give up what they own, each with its own check; then they are gone, and what is kept of them goes in the
+ * change feed, however much it is. Cut short in between, they are still there to ask again.
+ */
+export async function deleteMe(call: Call): Promise<Refusal | { deleted: true }> {
+  const { table, actor } = call;
+  const owned = actor.memberships.filter(({ role }) => role === 'owner');
+  const open = owned.some(({ kind }) => kind === 'organiser') ? await organisersOfOpenEvents(call) : new Set<string | null>();
+  const refusals: Refusal[] = [];
+  await pooled(owned, atOnce, async ({ organisationId }) => {
+    const others = (await listMembers(table, organisationId)).filter(({ personId }) => personId !== actor.personId);
+    if (others.length > 0 && !others.some(({ role }) => role === 'owner')) refusals.push(refuse('last-owner', { organisationId }));
+    else if (others.length === 0 && open.has(organisationId)) refusals.push(refuse('organises-open-event', { organisationId }));
+  });
+  if (refusals[0]) return refusals[0];
+  await pooled(owned, atOnce, async ({ organisationId }) => {
+    const gone = await settleMembership(table, organisationId, actor.personId, null, { mayClose: true });
+    if ('refused' in gone && gone.refused !== 'not-found') refusals.push(gone);
+  });
+  if (refusals[0]) return refusals[0];
   const calendar = await readCalendarOf(table, actor.personId);
   await commit(table, [
     remove(table, keys.person(actor.personId)),
     remove(table, keys.email(actor.email)),
     remove(table, keys.mailsOff(actor.personId)),
-    ...actor.memberships.map(({ organisationId }) => remove(table, keys.membership(organisationId, actor.personId))),
+    ...actor.memberships.slice(0, mostAtOnce).map(({ organisationId }) => remove(table, keys.membership(organisationId, actor.personId))),
     ...(calendar ? [remove(table, keys.calendar(calendar.hash)), remove(table, keys.calendarOf(actor.personId))] : []),
+    put(table, farewellItem({ personId: actor.personId, at: timestamp(call) })),
   ]);
   return { deleted: true };
+}
+
+const atOnce = 8;
+/** Of the hundred writes of a transaction; whoever belongs to more organisations leaves the others in the change feed. */
+const mostAtOnce = 90;
+
+/** Organisations with an event that takes participants and is not over. */
+async function organisersOfOpenEvents(call: Call): Promise<Set<string | null>> {
+  const today = timestamp(call).slice(0, 10);
+  const events = await listEvents(call.table);
+  return new Set(
+    events
+      .filter(({ status, settings }) => status === 'open' && (settings.days.at(-1) ?? '9999') >= today)
+      .map(({ organiserId }) => organiserId),
+  );
 }

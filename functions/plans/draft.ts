@@ -1,5 +1,5 @@
 import { adjusted, type Draft, rebased } from '../../shared/rules/timetable/draft.ts';
-import { placed, type TimetableItem } from '../../shared/rules/timetable/items.ts';
+import { isAttended, placed, type TimetableItem } from '../../shared/rules/timetable/items.ts';
 import type { Placement, Plan, PublishedPlacement } from '../../shared/schemas/plan.ts';
 import { listAdjustments, readPlan, readPlanContent } from '../table/plans.ts';
 import type { Table } from '../table/table.ts';
@@ -12,6 +12,7 @@ export const asPlacement = ({
   releaseId: _r,
   sequence: _s,
   cancelled: _c,
+  by: _b,
   version: _v,
   ...placement
 }: PublishedPlacement): Placement => placement;
@@ -55,13 +56,18 @@ export function upToDate(draft: Draft, source: PlanSource): Draft {
   const items = new Map(source.items.map((item) => [item.id, item]));
   const placements = draft.placements.flatMap((placement) => {
     const item = items.get(placement.id);
-    return item ? [placed(item, placement.start, placement.placeId, placement.locked)] : [];
+    return item && isAttended(item) ? [placed(item, placement.start, placement.placeId, placement.locked)] : [];
   });
   const known = new Set(placements.map(({ id }) => id));
   const explained = new Map(draft.unplaced.map((entry) => [entry.id, entry]));
-  const unplaced = source.items.filter(({ id }) => !known.has(id)).map((item) => explained.get(item.id) ?? unexplained(item));
+  const unplaced = source.items
+    .filter(({ id }) => !known.has(id))
+    .map((item) => unattended(item) ?? explained.get(item.id) ?? unexplained(item));
   return { placements, unplaced };
 }
+
+const unattended = (item: TimetableItem) =>
+  isAttended(item) ? null : { ...unexplained(item), reasons: [{ code: 'no-delegate' as const, values: {} }] };
 
 const unexplained = ({ id, kind, organisationIds }: TimetableItem) => ({ id, kind, organisationIds, reasons: [], smallestChange: null });
 

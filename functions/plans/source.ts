@@ -1,5 +1,5 @@
 import { isLive } from '../../shared/rules/timetable/claims.ts';
-import { meetingItems, pitchItems, type TimetableItem } from '../../shared/rules/timetable/items.ts';
+import { delegatesOf, meetingItems, pitchItems, type TimetableItem } from '../../shared/rules/timetable/items.ts';
 import type { Availability, Event, Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Claim, PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
@@ -45,8 +45,8 @@ export async function readSource({ table, now }: Pick<Services, 'table' | 'now'>
   ]);
   const live = timetable.releaseId ? await listPlacements(table, event.id, timetable.releaseId) : [];
   const admitted = new Set(participations.filter(({ status }) => status === 'admitted').map(({ organisationId }) => organisationId));
-  const items = [...meetingItems(event, introductions), ...pitchItems(event, participations)].filter(({ organisationIds }) =>
-    organisationIds.every((id) => admitted.has(id)),
+  const items = [...meetingItems(event, introductions, delegatesOf(participations)), ...pitchItems(event, participations)].filter(
+    ({ organisationIds }) => organisationIds.every((id) => admitted.has(id)),
   );
   const personIds = [...new Set(items.flatMap((item) => item.personIds))];
   const { ledgers, pointers } = await readClaims(table, personIds.map(keys.personLedger));

@@ -1,21 +1,24 @@
 import { mayEdit, mayOrganise } from '../../shared/rules/access/actor.ts';
 import { byOrganiser, byParty, sideOf } from '../../shared/rules/access/acts.ts';
-import { merged, toSpan, within } from '../../shared/rules/time/spans.ts';
-import { meetingId, meetingItems, placed } from '../../shared/rules/timetable/items.ts';
+import { covers } from '../../shared/rules/time/spans.ts';
+import { delegatesOf, isAttended, meetingId, meetingItems, placed } from '../../shared/rules/timetable/items.ts';
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
-import type { Availability, Event } from '../../shared/schemas/event.ts';
+import type { Act } from '../../shared/schemas/act.ts';
+import type { Event, Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Placement, PublishedPlacement } from '../../shared/schemas/plan.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { readHours } from '../events/hours.ts';
+import { absentSide, readSides } from '../introductions/admitted.ts';
+import { closing } from '../introductions/receipts.ts';
 import { readEvent } from '../table/events.ts';
 import { introductionItem, readIntroduction } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
-import { commit, remove, replace } from '../table/table.ts';
+import { commit, remove, replace, type Table, unchanged, type Write } from '../table/table.ts';
 import { placementItem, readPlacement, readTimetable, touchTimetable } from '../table/timetable.ts';
-import { claimOf, isFree, ledgerKeys, readClaims, writeLedger } from './ledgers.ts';
+import { cancelling, claimOf, isFree, ledgerKeys, readClaims, writeLedger } from './ledgers.ts';
 import { readShown } from './shown.ts';
 
 export type OpenSlot = Pick<Placement, 'start' | 'end' | 'placeId'>;
@@ -75,6 +78,7 @@ export async function bookMeeting(
       releaseId: wish.releaseId,
       sequence: wish.revision + 1,
       cancelled: false,
+      by: wish.by,
       version: (existing?.version ?? 0) + 1,
     };
     const outcome = await commit(call.table, [
@@ -90,8 +94,11 @@ export async function bookMeeting(
       ),
       replace(call.table, placementItem(published), existing?.version ?? 0),
       touchTimetable(call.table, { eventId: wish.event.id, releaseId: wish.releaseId, revision: wish.revision }, timestamp(call)),
+      ...wish.participations.map(({ eventId, organisationId, version }) =>
+        unchanged(call.table, keys.participation(eventId, organisationId), version),
+      ),
       // The acceptance must still stand when the time is taken.
-      replace(call.table, introductionItem({ ...wish.introduction, version: wish.introduction.version + 1 }), wish.introduction.version),
+      replace(call.table, introductionItem(seated(wish)), wish.introduction.version),
     ]);
     if (outcome.done) return published;
     await pause(attempt);
@@ -118,32 +125,35 @@ export async function callOff(call: Call, introduction: Introduction, words: str
     if (current.status !== 'accepted') return refuse('already-answered', { status: current.status });
     if (!(await mayChangeNow(call, event.id))) return refuse('publishing-in-progress');
     const withdrawn: Introduction = { ...current, status: 'withdrawn', by, version: current.version + 1 };
-    const outcome = await commit(call.table, [
-      replace(call.table, introductionItem(withdrawn), current.version),
-      remove(call.table, keys.pair(current.eventId, current.fromOrganisationId, current.toOrganisationId)),
-      ...(await releaseTime(call, current)),
-    ]);
+    const outcome = await commit(call.table, await endingMeeting(call, current, withdrawn, by));
     if (outcome.done) return withdrawn;
     await pause(attempt);
   }
   return refuse('version-stale');
 }
 
-/** The writes that free what a published meeting holds; none if it holds nothing. */
-async function releaseTime(call: Call, introduction: Introduction) {
-  const { table } = call;
-  const timetable = await readTimetable(table, introduction.eventId);
-  if (!timetable.releaseId) return [];
-  const existing = await readPlacement(table, introduction.eventId, timetable.releaseId, meetingId(introduction.id));
-  if (!existing || existing.cancelled) return [];
-  const held = ledgerKeys(introduction.eventId, existing);
-  const { ledgers, pointers } = await readClaims(table, held);
-  const cancelled = { ...existing, cancelled: true, sequence: timetable.revision + 1, version: existing.version + 1 };
+/** The writes that end an accepted meeting: its request, the time it holds, and what the acceptance had opened. */
+export async function endingMeeting(
+  { table, now }: Pick<Call, 'table' | 'now'>,
+  current: Introduction,
+  ended: Introduction,
+  by: Act,
+): Promise<Write[]> {
+  const held = await heldMeeting(table, current);
   return [
-    ...held.map((key, index) => writeLedger(table, key, ledgers[index] as (typeof ledgers)[number], existing.id, null, pointers)),
-    replace(table, placementItem(cancelled), existing.version),
-    touchTimetable(table, timetable, timestamp(call)),
+    replace(table, introductionItem(ended), current.version),
+    remove(table, keys.pair(current.eventId, current.fromOrganisationId, current.toOrganisationId)),
+    ...(held ? await cancelling(table, held.timetable, held.placement, by, timestamp({ now })) : []),
+    ...(await closing(table, { one: current.fromOrganisationId, other: current.toOrganisationId }, current.id, timestamp({ now }))),
   ];
+}
+
+/** The published meeting of an introduction, if it holds time. */
+async function heldMeeting(table: Table, introduction: Introduction) {
+  const timetable = await readTimetable(table, introduction.eventId);
+  if (!timetable.releaseId) return null;
+  const placement = await readPlacement(table, introduction.eventId, timetable.releaseId, meetingId(introduction.id));
+  return placement && !placement.cancelled ? { timetable, placement } : null;
 }
 
 type Wish = {
@@ -152,8 +162,19 @@ type Wish = {
   releaseId: string;
   revision: number;
   item: ReturnType<typeof meetingItems>[number];
+  by: Act;
+  /** Both sides take part, with these delegates: what the booking rests on. */
+  participations: Participation[];
   isAvailable: (slot: { start: string; end: string }) => boolean;
 };
+
+/** The introduction with those who sit for its sides today. */
+const seated = ({ introduction, item: { personIds } }: Wish): Introduction => ({
+  ...introduction,
+  fromPersonId: personIds[0] ?? introduction.fromPersonId,
+  toPersonId: personIds[1] ?? introduction.toPersonId,
+  version: introduction.version + 1,
+});
 
 /** An accepted meeting that may be given a time now, with what decides when. */
 async function readWish(call: Call, introductionId: string): Promise<Wish | Refusal> {
@@ -170,8 +191,13 @@ async function readWish(call: Call, introductionId: string): Promise<Wish | Refu
   const shown = await readShown(call.table, stored, releaseId);
   const event: Event = { ...stored, settings: { ...shown.settings, requests: stored.settings.requests } };
   if (!organises && !event.settings.requests.selfBooking) return refuse('self-booking-closed');
-  const [item] = meetingItems(event, [introduction]);
-  if (!item) return refuse('introduction-not-accepted');
+  const participations = await readSides(call.table, introduction);
+  const absent = absentSide(call.actor, introduction, participations);
+  if (absent) return absent;
+  const [item] = meetingItems(event, [introduction], delegatesOf(participations));
+  if (!item || !isAttended(item)) return refuse('nobody-attends');
+  if (item.personIds[0] === item.personIds[1]) return refuse('same-person');
+  const side = sideOf(call.actor, introduction);
   const availabilities = await Promise.all(item.personIds.map((personId) => readHours(call.table, event, personId)));
   return {
     introduction,
@@ -179,13 +205,11 @@ async function readWish(call: Call, introductionId: string): Promise<Wish | Refu
     releaseId,
     revision,
     item,
-    isAvailable: (slot) => availabilities.every((availability) => covers(availability, slot)),
+    participations,
+    by: side ? byParty(call.actor, side) : byOrganiser(call.actor, event),
+    isAvailable: (slot) => availabilities.every((availability) => covers(availability?.available ?? null, slot)),
   };
 }
-
-/** Availability not said covers everything: unknown is not no. */
-const covers = (availability: Availability | null, slot: { start: string; end: string }): boolean =>
-  !availability?.available || merged(availability.available.map(toSpan)).some((span) => within(toSpan(slot), span));
 
 async function freeSlots(call: Call, wish: Wish): Promise<OpenSlot[]> {
   const { tables } = wish.event.settings;

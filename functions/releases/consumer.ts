@@ -1,3 +1,4 @@
+import { followsDeparture } from '../../shared/rules/departures/departures.ts';
 import { nameValues } from '../../shared/rules/notices/values.ts';
 import { type Since, sequenceOf } from '../../shared/rules/timetable/shown.ts';
 import type { AgendaEntry } from '../../shared/schemas/agenda.ts';
@@ -98,6 +99,7 @@ function fitting(changes: EntryChange[]): EntryChange[] {
 export async function announcePlacement({ table }: FeedServices, change: Change): Promise<void> {
   if (!change.after) return;
   const placement = PublishedPlacement.parse(change.after);
+  if (followsDeparture(placement.by)) return;
   const release = await readRelease(table, placement.eventId, placement.releaseId);
   if (release?.revision == null || placement.sequence <= release.revision) return;
   const event = await readEvent(table, placement.eventId);
@@ -215,7 +217,7 @@ const byPlacement = (entries: AgendaEntry[]) => new Map(entries.map((entry) => [
 const optional = <T, R>(value: T | undefined, make: (value: T) => R): R[] => (value === undefined ? [] : [make(value)]);
 
 /** The mail of one change by itself. */
-function scheduledContent(change: EntryChange): MailContent {
+export function scheduledContent(change: EntryChange): MailContent {
   switch (change.kind) {
     case 'added':
       return { template: 'meeting-invitation', entry: change.entry };

@@ -1,9 +1,10 @@
 import { collisions, pruned } from '../../shared/rules/timetable/claims.ts';
-import type { Claim, Placement, Timetable } from '../../shared/schemas/plan.ts';
+import type { Act } from '../../shared/schemas/act.ts';
+import type { Claim, Placement, PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
 import { type Key, keys } from '../table/keys.ts';
 import type { Table, Write } from '../table/table.ts';
 import { replace } from '../table/table.ts';
-import { type Ledger, ledgerItem, readLedgers, readTimetables } from '../table/timetable.ts';
+import { type Ledger, ledgerItem, placementItem, readLedgers, readTimetables, touchTimetable } from '../table/timetable.ts';
 
 export type Pointers = ReadonlyMap<string, Pick<Timetable, 'releaseId'>>;
 
@@ -37,4 +38,22 @@ export const isFree = (ledger: Ledger, wanted: { start: string; end: string; pla
 export function writeLedger(table: Table, key: Key, ledger: Ledger, placementId: string, claim: Claim | null, pointers: Pointers): Write {
   const kept = pruned(ledger.claims, pointers).filter((existing) => existing.placementId !== placementId);
   return replace(table, ledgerItem(key, claim ? [...kept, claim] : kept, ledger.version + 1), ledger.version);
+}
+
+/** The writes that call a published placement off, by whom, and free the time it holds: its people's and its place's. */
+export async function cancelling(
+  table: Table,
+  timetable: Timetable,
+  placement: PublishedPlacement,
+  by: Act,
+  now: string,
+): Promise<Write[]> {
+  const held = ledgerKeys(placement.eventId, placement);
+  const { ledgers, pointers } = await readClaims(table, held);
+  const cancelled = { ...placement, cancelled: true, sequence: timetable.revision + 1, by, version: placement.version + 1 };
+  return [
+    ...held.map((key, index) => writeLedger(table, key, ledgers[index] as Ledger, placement.id, null, pointers)),
+    replace(table, placementItem(cancelled), placement.version),
+    touchTimetable(table, timetable, now),
+  ];
 }

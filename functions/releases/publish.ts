@@ -145,6 +145,7 @@ const publishedAs = (placement: Placement, sequence: number, release: Release): 
   releaseId: release.id,
   sequence,
   cancelled: false,
+  by: null,
   version: 1,
 });
 

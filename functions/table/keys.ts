@@ -30,6 +30,8 @@
  *   what turns a person's mails off      PK PERSON#p           SK MAILSOFF
  *   whether they were invited by mail    PK PERSON#p           SK INVITED
  *   how often, in a window of time       PK LIMIT#name#whom    SK instant
+ *   a person who is being deleted        PK PERSON#p           SK FAREWELL
+ *   the letters to a person              GSI1 PERSON#p         SK LETTER#l
  *   an event                             PK EVENT#e            SK EVENT
  *   all events                           GSI1 EVENTS           SK EVENT#e
  *   its participations                   PK EVENT#e            SK PARTICIPATION#o
@@ -93,6 +95,7 @@ export const keys = {
   calendarOf: (person: string) => key(`PERSON#${person}`, 'CALENDAR'),
   mailsOff: (person: string) => key(`PERSON#${person}`, 'MAILSOFF'),
   invited: (person: string) => key(`PERSON#${person}`, 'INVITED'),
+  farewell: (person: string) => key(`PERSON#${person}`, 'FAREWELL'),
   calendar: (hash: string) => key(`CALENDAR#${hash}`, 'CALENDAR'),
   limit: (name: string, whom: string, start: number) => key(`LIMIT#${name}#${whom}`, new Date(start).toISOString()),
   event: (event: string) => key(`EVENT#${event}`, 'EVENT'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Letter } from '../../shared/schemas/mail.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';
-import { commit, commitEach, create, type Item, readMany, replace, type Table } from './table.ts';
+import { commit, commitEach, create, type Item, list, readMany, replace, type Table } from './table.ts';
 
 /** Letters are kept for a week: long enough to answer "did it go out?", short enough for what stands in them. */
 const keptDays = 7;
@@ -10,9 +10,13 @@ const keptDays = 7;
 export const letterItem = (letter: Letter): Item => ({
   ...keys.letter(letter.id),
   type: 'Letter',
+  ...(letter.to.kind === 'person' ? { GSI1PK: `PERSON#${letter.to.personId}`, GSI1SK: `LETTER#${letter.id}` } : {}),
   ttl: Math.ceil(Date.parse(letter.createdAt) / 1000) + keptDays * 86_400,
   ...checked(Letter, letter),
 });
+/** What is kept of the letters to a person. */
+export const listLettersTo = (table: Table, personId: string) =>
+  list(table, { index: 'GSI1', partition: `PERSON#${personId}`, begins: 'LETTER#' }, Letter);
 export const readLetters = (table: Table, ids: string[]) => readMany(table, ids.map(keys.letter), Letter);
 
 /** Writes letters that are not there yet; a repetition writes nothing. */

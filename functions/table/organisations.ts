@@ -81,22 +81,20 @@ export const disclosureItem = (disclosure: Disclosure): Item => ({
   GSI1SK: `DISCLOSED#${disclosure.ownerId}`,
   ...checked(Disclosure, disclosure),
 });
-/** The receipts of those viewers, of the ones asked for, to whom the owner's confidential attributes are open. */
-export const readDisclosures = (table: Table, ownerId: string, viewerIds: string[]) =>
-  readMany(
-    table,
-    viewerIds.map((viewerId) => keys.disclosure(ownerId, viewerId)),
-    Disclosure,
-  );
-/** Those receipts, of the pairs asked for, that exist. */
-export const readDisclosurePairs = (table: Table, pairs: { ownerId: string; viewerId: string }[]) =>
+const isOpen = ({ closedAt }: Disclosure) => closedAt === null;
+/** Open receipts, of the pairs asked for: what the owner has opened to the viewer. Whoever shows something asks here. */
+export const readDisclosures = async (table: Table, pairs: { ownerId: string; viewerId: string }[]) =>
+  (await readReceipts(table, pairs)).filter(isOpen);
+/** Open receipts of an owner. */
+export const listDisclosures = async (table: Table, ownerId: string) =>
+  (await list(table, { partition: keys.disclosure(ownerId, '').PK, begins: 'DISCLOSURE#' }, Disclosure)).filter(isOpen);
+/** All receipts of these pairs, closed ones included: for whoever opens and closes them. */
+export const readReceipts = (table: Table, pairs: { ownerId: string; viewerId: string }[]) =>
   readMany(
     table,
     pairs.map(({ ownerId, viewerId }) => keys.disclosure(ownerId, viewerId)),
     Disclosure,
   );
-export const listDisclosures = (table: Table, ownerId: string) =>
-  list(table, { partition: keys.disclosure(ownerId, '').PK, begins: 'DISCLOSURE#' }, Disclosure);
 
 export const trialItem = (trial: Trial): Item => ({
   ...keys.trial(trial.hubId, trial.startupId),
@@ -110,6 +108,14 @@ export const listTrialsOfHub = (table: Table, hubId: string) =>
   list(table, { partition: keys.trial(hubId, '').PK, begins: 'TRIAL#' }, Trial);
 export const listTrialsOfStartup = (table: Table, startupId: string) =>
   list(table, { index: 'GSI1', partition: `ORG#${startupId}`, begins: 'TRIAL#' }, Trial);
+
+/** Those memberships, of the pairs asked for, that stand now. By key, so that who was removed a moment ago is not among them. */
+export const readMemberships = (table: Table, pairs: { organisationId: string; personId: string }[]) =>
+  readMany(
+    table,
+    pairs.map(({ organisationId, personId }) => keys.membership(organisationId, personId)),
+    Membership,
+  );
 
 /** How many requests of an organisation wait for an answer at an event. */
 export const readPendingCount = async (table: Table, organisationId: string, eventId: string) =>

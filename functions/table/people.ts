@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasSignedIn } from '../../shared/rules/people/signedIn.ts';
 import { Id, Instant } from '../../shared/schemas/basics.ts';
+import { Farewell } from '../../shared/schemas/departure.ts';
 import { Notice } from '../../shared/schemas/notice.ts';
 import { Person } from '../../shared/schemas/organisation.ts';
 import { checked } from './checked.ts';
@@ -55,6 +56,12 @@ export const calendarOfItem = (subscription: CalendarSubscription): Item => ({
 });
 export const readCalendar = (table: Table, hash: string) => read(table, keys.calendar(hash), CalendarSubscription);
 export const readCalendarOf = (table: Table, personId: string) => read(table, keys.calendarOf(personId), CalendarSubscription);
+
+export const farewellItem = (farewell: Farewell): Item => ({
+  ...keys.farewell(farewell.personId),
+  type: 'Farewell',
+  ...checked(Farewell, farewell),
+});
 
 /** The secret in the link that turns a person's mails off. As it is, not hashed: every letter carries it, and it opens nothing else. */
 export const MailsOff = z.object({ personId: z.string(), token: z.string() });

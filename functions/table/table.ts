@@ -115,10 +115,7 @@ export const replace = (table: Table, item: Item, version: number): Write =>
 /** Puts an item whatever is there. */
 export const put = (table: Table, item: Item): Write => ({ Put: { TableName: table.name, Item: item } });
 
-/** Removes an item, whether or not it is there. */
-export const remove = (table: Table, { PK, SK }: Key): Write => ({ Delete: { TableName: table.name, Key: { PK, SK } } });
-
-/** Removes an item that must still be at `version`. */
+/** Removes an item that must still be at `version`: whoever counts on it being there is not passed over. */
 export const removeAt = (table: Table, { PK, SK }: Key, version: number): Write => ({
   Delete: {
     TableName: table.name,
@@ -128,6 +125,20 @@ export const removeAt = (table: Table, { PK, SK }: Key, version: number): Write 
     ExpressionAttributeValues: { ':version': version },
   },
 });
+
+/** Writes nothing, and lets the others through only while an item is still at `version`: what they rest on must not change under them. */
+export const unchanged = (table: Table, { PK, SK }: Key, version: number): Write => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: { PK, SK },
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': version },
+  },
+});
+
+/** Removes an item, whether or not it is there. */
+export const remove = (table: Table, { PK, SK }: Key): Write => ({ Delete: { TableName: table.name, Key: { PK, SK } } });
 
 /** Adds to a number (missing = 0), refusing to pass `most`. */
 export const count = (table: Table, key: Key, type: string, attribute: string, by: number, most = 1e9): Write => ({

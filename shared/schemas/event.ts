@@ -1,5 +1,5 @@
 import { z } from 'zod';
-
+import { Act } from './act.ts';
 import { Email, Id, Instant, isNameOnly, LocalDate, Localised, LocalTime, localised, Source, text, Version } from './basics.ts';
 import { fitsItem } from './size.ts';
 
@@ -156,6 +156,8 @@ export const Participation = z.object({
     parts: PitchParts,
     speakerId: Id.nullable(),
   }),
+  /** Who brought it to its status. `null` on items written before this was kept. */
+  by: Act.nullable().default(null),
   createdAt: Instant,
   version: Version,
 });

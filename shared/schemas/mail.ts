@@ -84,6 +84,9 @@ export const MailContent = z.discriminatedUnion('template', [
   z.object({ template: z.literal('join-requested'), organisation: Localised, person: PersonName, email: z.string(), note: text, path }),
   z.object({ template: z.literal('join-accepted'), organisation: Localised, path }),
   z.object({ template: z.literal('join-declined'), organisation: Localised, path }),
+  z.object({ template: z.literal('participation-withdrawn'), ...about, meetings: z.int(), pitches: z.int() }),
+  z.object({ template: z.literal('participation-dropped'), ...about, words: text }),
+  z.object({ template: z.literal('participation-ended'), ...about, count: z.int() }),
   z.object({
     template: z.literal('colleague-invited'),
     organisation: Localised,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Act } from './act.ts';
 import { Id, Instant, Localised, localised, Version } from './basics.ts';
 import { EventSettings, PitchTier } from './event.ts';
 import { Job } from './job.ts';
@@ -223,6 +224,8 @@ export const PublishedPlacement = Placement.extend({
   releaseId: Id,
   sequence: z.int(),
   cancelled: z.boolean(),
+  /** Who last changed it inside its release. `null`: it stands as published, or was changed before this was kept. */
+  by: Act.nullable().default(null),
   version: Version,
 });
 export type PublishedPlacement = z.infer<typeof PublishedPlacement>;

@@ -60,8 +60,22 @@ beforeAll(() =>
     participation('open', 'vc', ['vc-p']),
     participation('open', 'other', ['other-p']),
     ...introduction('accepted', 'open', ['vc', 'vc-p'], ['su', 'su-owner']),
-    disclosureItem({ ownerId: 'su', viewerId: 'vc', because: { kind: 'introduction', id: 'accepted' }, at: '2026-11-01T00:00:00.000Z' }),
-    disclosureItem({ ownerId: 'vc', viewerId: 'su', because: { kind: 'introduction', id: 'accepted' }, at: '2026-11-01T00:00:00.000Z' }),
+    disclosureItem({
+      ownerId: 'su',
+      viewerId: 'vc',
+      because: { kind: 'introduction', id: 'accepted' },
+      also: [],
+      at: '2026-11-01T00:00:00.000Z',
+      closedAt: null,
+    }),
+    disclosureItem({
+      ownerId: 'vc',
+      viewerId: 'su',
+      because: { kind: 'introduction', id: 'accepted' },
+      also: [],
+      at: '2026-11-01T00:00:00.000Z',
+      closedAt: null,
+    }),
     ...emptyRelease('open'),
   ]),
 );
@@ -100,7 +114,11 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
   'GET /me': { expected: signedIn },
   'PUT /me': { body: {}, expected: row({ else: 'invalid-input' }) },
   'GET /me/export': { expected: registered },
-  'DELETE /me': { at: '/me', expected: registered },
+  'DELETE /me': {
+    at: '/me',
+    // Nobody would be left to run the events that are open.
+    expected: row({ stranger: signIn, newcomer: register, organiser: 'organises-open-event', rival: 'organises-open-event', else: 'ok' }),
+  },
   'GET /me/agenda': { expected: registered },
   'GET /me/home': { expected: registered },
   'POST /me/calendar': { expected: registered },
@@ -167,7 +185,17 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
     body: { email: 'colleague@test.example', role: 'viewer' },
     expected: owners,
   },
-  'DELETE /organisations/{id}/invitations/{invitationId}': { at: '/organisations/su/invitations/nothing', expected: owners },
+  'DELETE /organisations/{id}/invitations/{invitationId}': {
+    at: '/organisations/su/invitations/nothing',
+    expected: row({
+      stranger: signIn,
+      newcomer: register,
+      viewer: 'forbidden',
+      editor: 'forbidden',
+      owner: 'invitation-invalid',
+      else: 'not-found',
+    }),
+  },
   'GET /invitations/{id}': { at: '/invitations/nothing', expected: row({ stranger: signIn, else: 'invitation-invalid' }) },
   'POST /invitations/{id}/accept': {
     at: '/invitations/nothing/accept',
@@ -211,7 +239,11 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
     body: { start: firstSlot },
     expected: sides({ viewer: 'not-found', organiser: 'ok' }),
   },
-  'POST /introductions/{id}/withdraw': { at: '/introductions/accepted/withdraw', allowed: '200', expected: sides({ viewer: 'forbidden' }) },
+  'POST /introductions/{id}/withdraw': {
+    at: '/introductions/accepted/withdraw',
+    allowed: '200',
+    expected: sides({ viewer: 'forbidden', organiser: 'ok' }),
+  },
 
   'GET /events': { expected: everybody },
   'POST /events': {

@@ -143,6 +143,7 @@ export const participation = (
     exhibitor: false,
     delegateIds,
     pitch: { wanted: false, selected: false, parts: { business: nothing, usefulness: nothing, promise: nothing }, speakerId: null },
+    by: null,
     createdAt: at,
     version: 1,
     ...changes,

@@ -20,11 +20,12 @@ const vocabulary = ['routes', 'operations', 'views', 'consumer'];
 const slices: Record<string, string[]> = {
   agenda: ['calendar', 'entries', 'home'],
   confirmations: ['staff'],
+  departures: ['calendars', 'delegates', 'news', 'organisation', 'person'],
   directory: ['cards', 'memory', 'published'],
   events: ['hours', 'participation', 'standing'],
   files: ['exports', 'importAvailability', 'importParticipants', 'importRequests', 'imports', 'prepared'],
   hubs: [],
-  introductions: ['ended', 'inbox', 'withdraw'],
+  introductions: ['admitted', 'ended', 'inbox', 'receipts', 'withdraw'],
   matches: ['candidates', 'crowd', 'exposure', 'factors', 'learn', 'list', 'remembered', 'standing'],
   notices: ['calendars', 'tell'],
   organisations: ['alike', 'joining', 'members', 'registered', 'relation'],

@@ -153,7 +153,7 @@ export const disclosuresOf = (introductions: Introduction[]): Disclosure[] =>
     if (status !== 'accepted' || !answer) return [];
     const because = { kind: 'introduction' as const, id };
     return [
-      { ownerId: fromOrganisationId, viewerId: toOrganisationId, because, at: answer.at },
-      { ownerId: toOrganisationId, viewerId: fromOrganisationId, because, at: answer.at },
+      { ownerId: fromOrganisationId, viewerId: toOrganisationId, because, also: [], at: answer.at, closedAt: null },
+      { ownerId: toOrganisationId, viewerId: fromOrganisationId, because, also: [], at: answer.at, closedAt: null },
     ];
   });

@@ -71,6 +71,7 @@ export function participationsAt(random: Random, event: Event, parties: Party[],
         parts: wants && party.pitch ? party.pitch : begun.has(id) && party.pitch ? { ...nothing, business: party.pitch.business } : nothing,
         speakerId: wants ? random.pick(delegateIds) : null,
       },
+      by: null,
       createdAt: hoursFrom(now, -random.int(24 * 20, 24 * 24)),
       version: 1,
     };

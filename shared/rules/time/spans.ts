@@ -33,3 +33,7 @@ export function merged(spans: readonly Span[]): Span[] {
   }
   return result;
 }
+
+/** Whether somebody who is there at certain hours can be there for all of a slot. Not said (null) covers everything: unknown is not no. */
+export const covers = (available: readonly { start: Instant; end: Instant }[] | null, slot: { start: Instant; end: Instant }): boolean =>
+  available === null || merged(available.map(toSpan)).some((span) => within(toSpan(slot), span));

@@ -1,6 +1,7 @@
 import type { Event, Participation } from '../../schemas/event.ts';
 import type { Introduction } from '../../schemas/introduction.ts';
 import type { Placement } from '../../schemas/plan.ts';
+import { sittingSides } from '../departures/sitting.ts';
 
 /** Something that wants a time and a place: an accepted meeting, or a pitch. */
 export type TimetableItem = Omit<Placement, 'start' | 'end' | 'placeId' | 'locked'> & {
@@ -12,20 +13,32 @@ export type TimetableItem = Omit<Placement, 'start' | 'end' | 'placeId' | 'locke
 export const meetingId = (introductionId: string) => `meeting-${introductionId}`;
 export const pitchId = (tier: 'short' | 'long', organisationId: string) => `pitch-${tier}-${organisationId}`;
 
-/** Every accepted introduction is a meeting, between the two people named in it. */
-export const meetingItems = (event: Pick<Event, 'settings'>, introductions: readonly Introduction[]): TimetableItem[] =>
+/** Who comes for each organisation of an event today. */
+export const delegatesOf = (participations: readonly Pick<Participation, 'organisationId' | 'delegateIds'>[]) =>
+  new Map(participations.map(({ organisationId, delegateIds }) => [organisationId, delegateIds]));
+
+/** Every accepted introduction is a meeting, between the two who sit for their organisations today: whoever has left is not planned. */
+export const meetingItems = (
+  event: Pick<Event, 'settings'>,
+  introductions: readonly Introduction[],
+  delegates: ReadonlyMap<string, readonly string[]> = new Map(),
+): TimetableItem[] =>
   introductions
     .filter((introduction) => introduction.status === 'accepted')
     .map((introduction) => ({
       id: meetingId(introduction.id),
       kind: 'meeting',
       organisationIds: [introduction.fromOrganisationId, introduction.toOrganisationId],
-      personIds: [introduction.fromPersonId, introduction.toPersonId].filter((id) => id !== null),
+      personIds: sittingSides(introduction, delegates).filter((id) => id !== null),
       introductionId: introduction.id,
       tier: null,
       seconds: event.settings.meeting.minutes * 60,
       preference: introduction.preference,
     }));
+
+/** A meeting without somebody on each side waits for a delegate; nobody is sent to a table where nobody comes. */
+export const isAttended = ({ kind, personIds }: Pick<TimetableItem, 'kind' | 'personIds'>): boolean =>
+  kind !== 'meeting' || personIds.length === 2;
 
 /** 90 seconds for every admitted exhibitor that wants them, 5–10 minutes more for the selected. */
 export const pitchItems = (event: Pick<Event, 'settings'>, participations: readonly Participation[]): TimetableItem[] =>

@@ -57,6 +57,7 @@ const participation = (organisationId: string): ParticipantExport['participation
   status: 'admitted',
   wants: true,
   invitedAgain: false,
+  by: null,
   exhibitor: true,
   delegateIds: [],
   pitch: {

@@ -51,6 +51,9 @@ export const contents = {
   'introduction-expired': { event, organisation, path: '/inbox' },
   'participation-applied': { event, organisation, path: '/events/e/manage/participants' },
   'participation-admitted': { event, organisation, path: '/events/e' },
+  'participation-withdrawn': { event, organisation, meetings: 3, pitches: 1, path: '/events/e/manage/participants' },
+  'participation-dropped': { event, organisation, words: 'Get well soon.', path: '/events/e' },
+  'participation-ended': { event, organisation, count: 2, path: '/inbox' },
   'participation-refused': { event, organisation, path: '/events/e' },
   'release-published': {
     event,

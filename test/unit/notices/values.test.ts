@@ -16,6 +16,8 @@ const values = {
   ...name('startup'),
   ...name('person'),
   count: 2,
+  meetings: 3,
+  pitches: 1,
   placed: 9,
   requested: 11,
   start: '2026-11-25T05:30:00Z',

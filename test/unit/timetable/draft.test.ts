@@ -22,6 +22,7 @@ const published = (placement: Placement, sequence: number, cancelled = false): P
   releaseId: 'r0001',
   sequence,
   cancelled,
+  by: null,
   version: 1,
 });
 const [a, b] = [meeting('a', 0, 't1', ['p', 'q']), meeting('b', 1, 't1', ['p', 'r'])];
