@@ -64,10 +64,11 @@ export async function requestIntroduction(call: Call, id: string, draft: Introdu
       create(table, pairItem(introduction)),
       count(table, keys.pending(draft.fromOrganisationId, draft.eventId), 'Pending', 'count', 1, pendingLimit),
       put(table, expiryItem(introduction)),
-      unchanged(table, keys.participation(ours.eventId, ours.organisationId), ours.version),
-      unchanged(table, keys.participation(theirs.eventId, theirs.organisationId), theirs.version),
       ...(place === null ? [] : [put(table, placeItem(draft.eventId, id, place))]),
       ...counting(call, uses),
+      // Both still take part when it is asked.
+      unchanged(table, keys.participation(ours.eventId, ours.organisationId), ours.version),
+      unchanged(table, keys.participation(theirs.eventId, theirs.organisationId), theirs.version),
     ]);
   let outcome = await attempt();
   // Overdue requests still hold their guard and their place in the count until somebody looks: now.
@@ -81,7 +82,7 @@ export async function requestIntroduction(call: Call, id: string, draft: Introdu
     return refuse('introduction-exists', {
       introductionId: await readPair(table, draft.eventId, draft.fromOrganisationId, draft.toOrganisationId),
     });
-  if (outcome.failed.some((index) => index > 3)) return requestIntroduction(call, id, draft);
+  if (outcome.failed.some((index) => index >= counted + uses.length)) return requestIntroduction(call, id, draft);
   const pending = await readPendingCount(table, draft.fromOrganisationId, draft.eventId);
   return refuse('pending-limit-reached', { limit: pendingLimit, pending });
 }

@@ -164,6 +164,8 @@ describe('a confirmed hub', () => {
   const told = (who: string) => api.mails.filter(({ to }) => to.email === who).map(({ subject }) => subject);
 
   it('proposes, which opens nothing', async () => {
+    await api.settle();
+    api.mails.length = 0;
     const made = await propose();
     expect([made.status, made.body.status]).toEqual([201, 'proposed']);
     expect(await opened()).toBe(false);
