@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, localised, text } from './basics.ts';
+import { Confirmed } from './organisation.ts';
 import { Money } from './profile.ts';
 import {
   Authority,
@@ -28,6 +29,8 @@ export const DirectoryCard = z.object({
   kana: z.string().nullable(),
   tagline: localised(120),
   sample: z.boolean(),
+  /** What the installer's staff have confirmed of it, and when; null = nothing. */
+  confirmed: Confirmed.nullable(),
   region: Region.nullable(),
   fields: z.array(HealthcareField).nullable(),
   subfields: z.array(Subfield).nullable(),

@@ -1,6 +1,6 @@
 /** A page to look at: as whom, and where. `$event`, `$startup` … are filled with the sample world's ids. */
 export type Shown = { readonly name: string; readonly as: Role | null; readonly path: string };
-export type Role = 'startup' | 'investor' | 'organiser' | 'hub' | 'cdmo' | 'newcomer';
+export type Role = 'startup' | 'investor' | 'organiser' | 'hub' | 'cdmo' | 'staff' | 'newcomer';
 
 export const emails: Record<Role, string> = {
   startup: 'startup@sample.musubi.example',
@@ -8,6 +8,7 @@ export const emails: Record<Role, string> = {
   organiser: 'organiser@sample.musubi.example',
   hub: 'hub-kyushu@sample.musubi.example',
   cdmo: 'cdmo@sample.musubi.example',
+  staff: 'staff@sample.musubi.example',
   newcomer: 'newcomer@example.com',
 };
 
@@ -40,6 +41,10 @@ export const pages: readonly Shown[] = [
   { name: 'organisation-startup', as: 'investor', path: '/organisations/$startup' },
   { name: 'inbox-investor', as: 'investor', path: '/inbox' },
   { name: 'hub-coordinator', as: 'hub', path: '/hub' },
+  { name: 'confirmation', as: 'organiser', path: '/organisations/sample-healthcare-venture-summit-office/confirmation' },
+  { name: 'staff', as: 'staff', path: '/staff' },
+  { name: 'staff-confirmed', as: 'staff', path: '/staff?tab=confirmed' },
+  { name: 'staff-people', as: 'staff', path: '/staff?tab=staff' },
   { name: 'home-organiser', as: 'organiser', path: '/' },
   { name: 'manage', as: 'organiser', path: '/events/$event/manage' },
   { name: 'manage-participants', as: 'organiser', path: '/events/$event/manage/participants' },

@@ -11,6 +11,8 @@ export const paths = {
   organisation: '/organisations/$organisationId',
   profileEditor: '/organisations/$organisationId/edit',
   members: '/organisations/$organisationId/members',
+  confirmation: '/organisations/$organisationId/confirmation',
+  staff: '/staff',
   invitation: '/invitations/$token',
   inbox: '/inbox',
   introduction: '/inbox/$introductionId',

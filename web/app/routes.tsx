@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { AgendaSearch, AvailabilitySearch } from '../features/agenda/search.ts';
 import { BoardSearch, ReleaseSearch } from '../features/board/search.ts';
+import { StaffSearch } from '../features/confirmations/search.ts';
 import { DiscoverSearch, MatchesSearch } from '../features/discover/search.ts';
 import { EventSearch, EventSettingsSearch, EventsSearch, ImportSearch, ParticipantsSearch } from '../features/events/search.ts';
 import { HubSearch } from '../features/hubs/search.ts';
@@ -74,6 +75,15 @@ const members = createRoute({
   ...page(paths.members),
   validateSearch: MembersSearch,
   component: lazyRouteComponent(() => import('../features/organisations/pages/MembersPage.tsx'), 'MembersPage'),
+});
+const confirmation = createRoute({
+  ...page(paths.confirmation),
+  component: lazyRouteComponent(() => import('../features/confirmations/pages/ConfirmationPage.tsx'), 'ConfirmationPage'),
+});
+const staff = createRoute({
+  ...page(paths.staff),
+  validateSearch: StaffSearch,
+  component: lazyRouteComponent(() => import('../features/confirmations/pages/StaffPage.tsx'), 'StaffPage'),
 });
 const invitation = createRoute({
   ...page(paths.invitation),
@@ -188,6 +198,8 @@ export const routeTree = root.addChildren([
   organisation,
   profileEditor,
   members,
+  confirmation,
+  staff,
   invitation,
   inbox,
   introduction,

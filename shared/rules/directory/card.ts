@@ -1,6 +1,7 @@
 import type { SearchableCard } from '../../schemas/directory.ts';
 import type { Organisation } from '../../schemas/organisation.ts';
 import type { Profile, Support } from '../../schemas/profile.ts';
+import { confirmedAs } from '../access/confirmation.ts';
 import { type Relation, viewOf } from '../profile/audience.ts';
 import { foldKana } from '../text/fold.ts';
 import { searchedLabel } from './labels.ts';
@@ -48,6 +49,7 @@ export function cardOf(organisation: Organisation, profile: Profile, relation: E
     kana: organisation.kana,
     tagline: view.tagline,
     sample: organisation.sample,
+    confirmed: confirmedAs(organisation),
     region: organisation.region,
     fields: view.fields,
     subfields: view.subfields,

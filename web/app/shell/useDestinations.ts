@@ -8,17 +8,31 @@ import {
   IconInbox,
   IconLayoutKanban,
   IconLifebuoy,
+  IconRosetteDiscountCheck,
   IconSearch,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useCurrentEvent } from '../events.ts';
-import { useMyOrganisation } from '../me.ts';
+import { useMe, useMyOrganisation } from '../me.ts';
 import { type Path, paths } from '../paths.ts';
 
 export interface Destination {
   /** Key of `shell:nav`. */
-  id: 'home' | 'manage' | 'discover' | 'matches' | 'inbox' | 'agenda' | 'events' | 'hub' | 'hubs' | 'programmes' | 'profile' | 'members';
+  id:
+    | 'home'
+    | 'manage'
+    | 'discover'
+    | 'matches'
+    | 'inbox'
+    | 'agenda'
+    | 'events'
+    | 'hub'
+    | 'hubs'
+    | 'programmes'
+    | 'profile'
+    | 'members'
+    | 'staff';
   to: Path;
   params?: { organisationId: string } | { eventId: string };
   icon: TablerIcon;
@@ -28,6 +42,7 @@ export interface Destination {
 /** The pages a signed-in person goes to, in order, by what their organisation is. */
 export function useDestinations(): Destination[] {
   const membership = useMyOrganisation();
+  const staff = useMe().data?.staff === true;
   const params = membership ? { organisationId: membership.organisationId } : undefined;
   const kind = membership?.kind;
   const event = useCurrentEvent();
@@ -49,6 +64,7 @@ export function useDestinations(): Destination[] {
     ...(kind === 'hub' ? [{ id: 'hub', to: paths.hub, icon: IconFlask2, section: 'organisation' } as const] : []),
     { id: 'events', to: paths.events, icon: IconCalendarEvent, section: 'more' },
     ...(kind === 'hub' ? [] : [{ id: 'hubs', to: paths.hub, icon: IconFlask2, section: 'more' } as const]),
+    ...(staff ? [{ id: 'staff', to: paths.staff, icon: IconRosetteDiscountCheck, section: 'organisation' } as const] : []),
     { id: 'programmes', to: paths.programmes, icon: IconLifebuoy, section: 'more' },
   ];
 }

@@ -35,7 +35,7 @@ export function EventRow({ event }: { event: EventSummary }) {
           <ParticipationBadge key={organisationId} status={status} />
         ))}
         <EventStatusBadge status={event.status} />
-        {event.mayOrganise && (
+        {event.mayPrepare && (
           <Link to={paths.manage} params={{ eventId: event.id }} className={classes.manage}>
             {t('manage')}
           </Link>

@@ -6,18 +6,34 @@ import { paths } from '../../../app/paths.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { NotConfirmed } from '../../confirmations/components/NotConfirmed.tsx';
 import { type EventView, useEvent } from '../api/getEvent.ts';
 
 interface OrganisedProps {
   eventId: string;
+  /** Also for whoever writes the event down while its organiser is not confirmed. */
+  preparing?: boolean;
   children: (event: EventView) => ReactNode;
 }
 
 /** The event, for those who organise it. Everybody else is shown the way to its public page. */
-export function Organised({ eventId, children }: OrganisedProps) {
+export function Organised({ eventId, preparing = false, children }: OrganisedProps) {
   const event = useEvent(eventId);
   if (isProblem(event.error, 'not-found')) return <NotYours />;
-  return <Loaded query={event}>{(data) => (data.mayOrganise ? children(data) : <NotYours eventId={eventId} />)}</Loaded>;
+  return (
+    <Loaded query={event}>
+      {(data) => {
+        if (data.mayOrganise) return children(data);
+        if (!data.mayPrepare || data.organiserId === null) return <NotYours eventId={eventId} />;
+        return (
+          <>
+            <NotConfirmed organisationId={data.organiserId} what="event" />
+            {preparing && children(data)}
+          </>
+        );
+      }}
+    </Loaded>
+  );
 }
 
 function NotYours({ eventId }: { eventId?: string }) {

@@ -34,6 +34,14 @@ export function OwnParticipation({ event, participation, mayWrite, onChange }: O
         <ParticipationBadge status={status} />
         <Text maw="40rem">{t(`own.${status}`)}</Text>
       </Group>
+      {status === 'invited' && mayWrite && <AnswerInvitation event={event} participation={participation} />}
+      {status === 'withdrawn' && mayWrite && event.status === 'open' && (
+        <div>
+          <Button variant="default" onClick={onChange}>
+            {t('own.again')}
+          </Button>
+        </div>
+      )}
       {isGoing && (
         <ul className={classes.facts}>
           {facts.map((fact) => (
@@ -53,6 +61,28 @@ export function OwnParticipation({ event, participation, mayWrite, onChange }: O
         </Group>
       )}
     </Stack>
+  );
+}
+
+/** A yes or no to the organiser's invitation. Only the yes makes one a participant. */
+function AnswerInvitation({ event, participation: { organisationId, version } }: Pick<OwnParticipationProps, 'event' | 'participation'>) {
+  const { t } = useTranslation('event');
+  const tell = useTell();
+  const change = useChangeParticipation(event.id);
+  const give = (status: 'admitted' | 'withdrawn') =>
+    change.mutate(
+      { organisationId, status, version },
+      { onSuccess: () => tell.done(t(status === 'admitted' ? 'own.joined' : 'own.stayedAway')), onError: tell.problem },
+    );
+  return (
+    <Group gap="xs">
+      <Button loading={change.isPending && change.variables.status === 'admitted'} onClick={() => give('admitted')}>
+        {t('own.yes')}
+      </Button>
+      <Button variant="default" loading={change.isPending && change.variables.status === 'withdrawn'} onClick={() => give('withdrawn')}>
+        {t('own.no')}
+      </Button>
+    </Group>
   );
 }
 

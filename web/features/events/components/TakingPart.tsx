@@ -45,7 +45,8 @@ export function TakingPart({ event, joining, onJoin }: TakingPartProps) {
 
   const participation = event.participations.find(({ organisationId }) => organisationId === mine.organisationId) ?? null;
   const mayWrite = mine.role !== 'viewer';
-  const mayOpen = mayWrite && (participation ? participation.status !== 'refused' && participation.status !== 'withdrawn' : isOpen);
+  const mayOpen =
+    mayWrite && (participation ? (participation.status === 'withdrawn' ? isOpen : participation.status !== 'refused') : isOpen);
   return (
     <>
       {participation ? (
@@ -63,7 +64,7 @@ export function TakingPart({ event, joining, onJoin }: TakingPartProps) {
         eventId={event.id}
         organisation={{ id: mine.organisationId, name: localised(mine.organisation.name) }}
         personId={me.person.id}
-        participation={participation}
+        participation={participation?.status === 'withdrawn' ? null : participation}
         opened={joining && mayOpen}
         onClose={() => onJoin(false)}
       />

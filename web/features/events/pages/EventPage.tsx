@@ -61,7 +61,7 @@ function Told({ event }: { event: EventView }) {
       documentTitle={localised(event.name)}
       lead={<LocalisedText text={event.description} />}
       actions={
-        event.mayOrganise && (
+        event.mayPrepare && (
           <Button
             variant="default"
             leftSection={<IconSettings size={18} aria-hidden />}

@@ -42,7 +42,9 @@ export function EventSettingsPage() {
   const { eventId } = route.useParams();
   return (
     <Page title={t('settings.title')} lead={t('settings.lead')}>
-      <Organised eventId={eventId}>{(event) => <Settings key={event.id} event={event} />}</Organised>
+      <Organised eventId={eventId} preparing>
+        {(event) => <Settings key={event.id} event={event} />}
+      </Organised>
     </Page>
   );
 }
@@ -62,7 +64,7 @@ function Settings({ event }: { event: EventView }) {
   };
   return (
     <>
-      <EventFigures eventId={event.id} settings={settings.draft.settings} />
+      {event.mayOrganise && <EventFigures eventId={event.id} settings={settings.draft.settings} />}
       {settings.overtaken ? <Overtaken settings={settings} /> : <ProblemNotice error={settings.error} />}
       <div className={classes.layout}>
         <SectionNav

@@ -1,7 +1,9 @@
 import { Button, Checkbox, MultiSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { mayUseRights } from '../../../../shared/rules/access/actor.ts';
 import { DevelopmentStage, HubDomain } from '../../../../shared/schemas/vocabularies.ts';
 import { useLabel } from '../../../app/language.ts';
+import { actorOf, useMe } from '../../../app/me.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { MatchView } from '../../discover/api/matches.ts';
 import { SearchBox } from '../../discover/components/SearchBox.tsx';
@@ -28,6 +30,8 @@ export function Waiting({ hubId, matches, taken, named, search, onChange }: Wait
   const { t } = useTranslation('hub');
   const label = useLabel();
   const mayEdit = useMayEdit()(hubId);
+  const me = useMe().data;
+  const mayTakeIn = mayUseRights(actorOf(me), hubId);
   // Whoever has named this hub is one press from taken in: they stand first.
   const shown = waiting(matches, taken, search).toSorted(
     (one, other) => Number(named.includes(other.organisationId)) - Number(named.includes(one.organisationId)),
@@ -85,7 +89,7 @@ export function Waiting({ hubId, matches, taken, named, search, onChange }: Wait
               key={match.organisationId}
               match={match}
               named={named.includes(match.organisationId)}
-              mayTakeIn={mayEdit}
+              mayTakeIn={mayTakeIn}
               onTakeIn={() => onChange({ open: match.organisationId })}
             />
           ))}

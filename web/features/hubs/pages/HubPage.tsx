@@ -1,11 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { isConfirmed } from '../../../../shared/rules/access/confirmation.ts';
 import { useMe, useMyOrganisation } from '../../../app/me.ts';
 import { paths } from '../../../app/paths.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { SkeletonPage } from '../../../ui/skeletons.tsx';
+import { NotConfirmed } from '../../confirmations/components/NotConfirmed.tsx';
 import { Coordinator } from '../components/Coordinator.tsx';
 import { Entrance } from '../components/Entrance.tsx';
 import type { HubSearch } from '../search.ts';
@@ -28,6 +30,7 @@ export function HubPage() {
   if (mine?.kind === 'hub')
     return (
       <Page title={t('coordinator.title')} lead={t('coordinator.lead', { name: localised(mine.organisation.name) })}>
+        {!isConfirmed(mine.organisation) && <NotConfirmed organisationId={mine.organisationId} what="hub" />}
         <Coordinator hubId={mine.organisationId} search={search} onChange={change} />
       </Page>
     );

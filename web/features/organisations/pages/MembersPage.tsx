@@ -10,6 +10,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { SkeletonRows } from '../../../ui/skeletons.tsx';
 import { useMembers } from '../api/getMembers.ts';
 import { InviteDialog } from '../components/InviteDialog.tsx';
+import { Joining } from '../components/Joining.tsx';
 import { MemberList } from '../components/MemberList.tsx';
 import classes from '../components/Members.module.css';
 import { OpenInvitations } from '../components/OpenInvitations.tsx';
@@ -42,8 +43,9 @@ export function MembersPage() {
       }
     >
       <Loaded query={query} skeleton={<SkeletonRows rows={3} height={88} />}>
-        {({ members, invitations }) => (
+        {({ members, invitations, joining }) => (
           <>
+            {mayManage && <Joining organisationId={organisationId} joining={joining} />}
             <div className={classes.section}>
               <MemberList
                 organisationId={organisationId}

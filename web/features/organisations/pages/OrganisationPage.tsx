@@ -7,6 +7,7 @@ import { useMyOrganisation } from '../../../app/me.ts';
 import { paths } from '../../../app/paths.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { NotFound } from '../../../app/shell/NotFound.tsx';
+import { ConfirmedMark, useConfirmedWords } from '../../../ui/ConfirmedMark.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { LocalisedText, useLocalised } from '../../../ui/LocalisedText.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -112,6 +113,7 @@ function Name({ organisation }: { organisation: OrganisationView }) {
       <span>
         <LocalisedText text={organisation.name} />
       </span>
+      {organisation.confirmed && <ConfirmedMark confirmed={organisation.confirmed} />}
       {organisation.sample && <SampleMark />}
     </span>
   );
@@ -123,6 +125,7 @@ function Particulars({ organisation }: { organisation: OrganisationView }) {
   const label = useLabel();
   const localised = useLocalised();
   const asides = useAsides();
+  const confirmedWords = useConfirmedWords();
   const { id } = organisation;
   return (
     <ul className={classes.particulars}>
@@ -143,6 +146,7 @@ function Particulars({ organisation }: { organisation: OrganisationView }) {
           <span className="figures">{organisation.corporateNumber}</span>
         </li>
       )}
+      {organisation.confirmed && <li>{confirmedWords(organisation.confirmed)}</li>}
       {asides.may && organisation.relation !== 'self' && (
         <li>
           <KeepButton

@@ -3,14 +3,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { carriesRights } from '../../../../shared/rules/access/confirmation.ts';
 import { OrganisationDraft } from '../../../../shared/schemas/organisation.ts';
 import { chooseOrganisation, useRefreshMe } from '../../../app/me.ts';
 import { paths } from '../../../app/paths.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { useKept } from '../../../app/useKept.ts';
 import { type Findings, findingsOf, useFindingWords } from '../../../app/validation.ts';
-import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useRegisterOrganisation } from '../../organisations/api/registerOrganisation.ts';
+import { AlreadyHere } from '../../organisations/components/AlreadyHere.tsx';
 import { KindChoice } from '../../organisations/components/KindChoice.tsx';
 import { OrganisationFields } from '../../organisations/components/OrganisationFields.tsx';
 import { byField, emptyOrganisation, OrganisationForm, organisationDraftOf } from '../../organisations/components/organisationForm.ts';
@@ -31,18 +32,21 @@ export function OrganisationStep({ email, onLater }: { email: string; onLater: (
   );
   const { errors, check, leave, findings } = useErrors(form, register.error);
 
+  const send = async (sure: boolean) => {
+    const { id, kind } = await register.mutateAsync({ draft: OrganisationDraft.parse(organisationDraftOf(form)), key, sure });
+    forget();
+    chooseOrganisation(id);
+    await refreshMe();
+    await (carriesRights(kind)
+      ? navigate({ to: paths.confirmation, params: { organisationId: id } })
+      : navigate({ to: paths.profileEditor, params: { organisationId: id }, search: { section: 'about' } }));
+  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     check();
     const first = Object.keys(byField(Object.fromEntries(Object.keys(findings).map((path) => [path, ''])))).at(0);
     if (first) return focusField(event.currentTarget, first);
-    const { id, kind } = await register.mutateAsync({ draft: OrganisationDraft.parse(organisationDraftOf(form)), key });
-    forget();
-    chooseOrganisation(id);
-    await refreshMe();
-    await (kind === 'organiser'
-      ? navigate({ to: paths.events })
-      : navigate({ to: paths.profileEditor, params: { organisationId: id }, search: { section: 'about' } }));
+    await send(false);
   };
   return (
     <form onSubmit={(event) => void submit(event).catch(() => {})} noValidate>
@@ -55,7 +59,7 @@ export function OrganisationStep({ email, onLater }: { email: string; onLater: (
           errors={errors}
           onLeave={leave}
         />
-        <ProblemNotice error={register.error} />
+        <AlreadyHere error={register.error} busy={register.isPending} onSure={() => void send(true).catch(() => {})} />
         <Group gap="sm">
           <Button type="submit" size="md" loading={register.isPending}>
             {t(form.kind === 'organiser' ? 'welcome.registerOrganiser' : 'welcome.register')}

@@ -1,0 +1,111 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { personName } from '../../../../shared/rules/people/names.ts';
+import { useLabel, useLanguage } from '../../../app/language.ts';
+import { DateTime } from '../../../ui/DateTime.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useLocalised } from '../../../ui/LocalisedText.tsx';
+import { useTell } from '../../../ui/useTell.tsx';
+import { type Application, useDecide } from '../api/applications.ts';
+import { RefuseDialog } from './RefuseDialog.tsx';
+import classes from './Staff.module.css';
+
+/** Who waits, longest first, with what one looks at before saying yes. */
+export function WaitingList({ applications }: { applications: readonly Application[] }) {
+  const { t } = useTranslation('confirmation');
+  const [refusing, setRefusing] = useState<Application['organisation'] | null>(null);
+  if (applications.length === 0) return <EmptyState title={t('staff.none.title')}>{t('staff.none.body')}</EmptyState>;
+  return (
+    <>
+      <ul className={classes.list} aria-label={t('staff.waiting')}>
+        {applications.map((application) => (
+          <Row key={application.organisation.id} application={application} onRefuse={() => setRefusing(application.organisation)} />
+        ))}
+      </ul>
+      <RefuseDialog organisation={refusing} onClose={() => setRefusing(null)} />
+    </>
+  );
+}
+
+function Row({ application, onRefuse }: { application: Application; onRefuse: () => void }) {
+  const { t } = useTranslation('confirmation');
+  const label = useLabel();
+  const language = useLanguage();
+  const localised = useLocalised();
+  const tell = useTell();
+  const decide = useDecide();
+  const { organisation, askedBy, members, alike } = application;
+  const { id, kind, name, corporateNumber, website, version, confirmation } = organisation;
+  const confirm = () =>
+    decide.mutate(
+      { id, confirm: true, reason: null, words: null, version },
+      { onSuccess: () => tell.done(t('staff.done', { name: localised(name) })), onError: tell.problem },
+    );
+  const names = [name.ja, name.en].filter(Boolean).join(' / ');
+  return (
+    <li className={classes.row}>
+      <div className={classes.line}>
+        <Text fw={600}>{names}</Text>
+        <Text size="sm" c="dimmed">
+          {label('kinds', kind)}
+        </Text>
+      </div>
+      <dl className={classes.facts}>
+        <dt>{t('fact.number')}</dt>
+        <dd>{corporateNumber ?? t('common:unknown')}</dd>
+        <dt>{t('fact.website')}</dt>
+        <dd>
+          {website ? (
+            <a href={website} rel="noreferrer" target="_blank">
+              {website}
+            </a>
+          ) : (
+            t('common:unknown')
+          )}
+        </dd>
+        <dt>{t('fact.askedBy')}</dt>
+        <dd>{askedBy ? `${personName(askedBy.name, language)} <${askedBy.email}>` : t('common:unknown')}</dd>
+        {confirmation?.askedAt && (
+          <>
+            <dt>{t('fact.askedAt')}</dt>
+            <dd>
+              <DateTime instant={confirmation.askedAt} />
+            </dd>
+          </>
+        )}
+        <dt>{t('fact.members')}</dt>
+        <dd>{t('fact.memberCount', { count: members })}</dd>
+        {alike.length > 0 && (
+          <>
+            <dt>{t('fact.alike')}</dt>
+            <dd>
+              {alike.map((other) => (
+                <div key={other.id}>
+                  {localised(other.name)}（{label('kinds', other.kind)}・{t(`alike.${other.because}`)}
+                  {other.confirmed && `・${t('mark.short')}`}）
+                </div>
+              ))}
+            </dd>
+          </>
+        )}
+        {confirmation?.words && (
+          <>
+            <dt>{t('fact.words')}</dt>
+            <dd>
+              <p className={classes.words}>{confirmation.words}</p>
+            </dd>
+          </>
+        )}
+      </dl>
+      <Group gap="sm">
+        <Button loading={decide.isPending} onClick={confirm} aria-label={t('staff.confirmOf', { name: localised(name) })}>
+          {t('staff.confirm')}
+        </Button>
+        <Button variant="default" onClick={onRefuse} aria-label={t('staff.refuseOf', { name: localised(name) })}>
+          {t('staff.refuse')}
+        </Button>
+      </Group>
+    </li>
+  );
+}
