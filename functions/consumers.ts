@@ -9,23 +9,35 @@ export type ConsumerSettings = {
   readonly retryAttempts: number;
 };
 
-/** The two readers of the change feed, one description for Lambda's event sources and for the local server. */
+/** A job's carrier has appeared, or has been asked for again. Its own progress starts nothing. */
+const askedFor = (...types: string[]): RecordPattern[] => [
+  { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: types } } } },
+  {
+    eventName: ['MODIFY'],
+    dynamodb: {
+      NewImage: { type: { S: types }, job: { M: { state: { S: ['queued'] } } } },
+      OldImage: { job: { M: { state: { S: ['failed', 'cancelled'] } } } },
+    },
+  },
+];
+
+/**
+ * The readers of the change feed, one description for Lambda's event sources and for the local server. Jobs have two lanes: nobody's
+ * publishing or import stands behind a minute of somebody else's computing.
+ */
 export const consumers = {
   /** Notices, mails and derived views. */
   feed: {
     filters: [
       { eventName: ['INSERT', 'MODIFY'] },
-      // A request whose time is over: TTL takes its marker away.
-      // Somebody no longer belongs to an organisation.
-      { eventName: ['REMOVE'], dynamodb: { OldImage: { type: { S: ['Expiry', 'Membership'] } } } },
+      // A request whose time is over, a job to be looked after: TTL takes the marker away. Somebody no longer belongs to an organisation.
+      { eventName: ['REMOVE'], dynamodb: { OldImage: { type: { S: ['Expiry', 'JobWatch', 'Membership'] } } } },
     ],
     batchSize: 100,
     retryAttempts: 8,
   },
-  /** Engine runs, publishing, imports and the crowd of an event. Only first appearances: a run writes its progress onto its plan, which must not start it again. */
-  jobs: {
-    filters: [{ eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['Plan', 'Release', 'Import', 'CrowdWish'] } } } }],
-    batchSize: 1,
-    retryAttempts: 2,
-  },
+  /** Publishing and imports: mostly writing. */
+  jobs: { filters: askedFor('Release', 'Import'), batchSize: 1, retryAttempts: 2 },
+  /** Runs of the engine and the crowd of an event: mostly computing. */
+  runs: { filters: askedFor('Plan', 'CrowdWish'), batchSize: 1, retryAttempts: 2 },
 } as const satisfies Record<string, ConsumerSettings>;

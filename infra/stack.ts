@@ -66,7 +66,8 @@ export class MusubiStack extends Stack {
       reserved,
       staffMail: settings.staffMail,
     });
-    const jobs = new Jobs(this, 'Jobs', { code: bundles.jobs, table, failures });
+    const jobs = new Jobs(this, 'Jobs', { lane: 'jobs', code: bundles.jobs, table, failures });
+    const runs = new Jobs(this, 'Runs', { lane: 'runs', code: bundles.jobs, table, failures });
     new Publishing(this, 'Publishing', {
       web,
       files: webFiles,
@@ -83,8 +84,15 @@ export class MusubiStack extends Stack {
       brake,
       userPool: identity.userPool,
       gateway,
-      lambdas: { api: api.lambda, feed: feed.lambda, jobs: jobs.lambda, preToken: identity.preToken, mailBrake: brake.lambda },
-      consumers: { feed: feed.consumer, jobs: jobs.consumer },
+      lambdas: {
+        api: api.lambda,
+        feed: feed.lambda,
+        jobs: jobs.lambda,
+        runs: runs.lambda,
+        preToken: identity.preToken,
+        mailBrake: brake.lambda,
+      },
+      consumers: { feed: feed.consumer, jobs: jobs.consumer, runs: runs.consumer },
       table,
       mail,
     });

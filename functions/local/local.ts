@@ -115,7 +115,7 @@ async function openStore(running: Running, atEnd: Later): Promise<Store> {
   return { table, endpoint, reader, died: engine.died.then(() => 'The database engine has ended. Start Musubi again.') };
 }
 
-/** The two readers of the change feed; the one that computes has a thread of its own. */
+/** The readers of the change feed; each lane of jobs has a thread of its own, since jobs compute. */
 async function openConsumers(
   { DATA_DIR, AWS_REGION: region, log }: Running,
   { reader, endpoint }: Store,
@@ -126,11 +126,13 @@ async function openConsumers(
   const feed = follow({ name: 'feed', reader, folder, log, consumer: consumers.feed, handler: handler as StreamHandler });
   atEnd(feed.stop);
   const handlerUrl = new URL('../jobs/handler.ts', import.meta.url).href;
-  const jobs = followInThread({ name: 'jobs', handlerUrl, endpoint, region, stream: reader.arn, folder }, log);
-  atEnd(jobs.stop);
+  const lanes = (['jobs', 'runs'] as const).map((name) =>
+    followInThread({ name, handlerUrl, endpoint, region, stream: reader.arn, folder }, log),
+  );
+  for (const lane of lanes) atEnd(lane.stop);
   return {
     // What a job writes is news for the feed.
-    caughtUp: () => jobs.caughtUp().then(feed.caughtUp),
+    caughtUp: () => Promise.all(lanes.map((lane) => lane.caughtUp())).then(feed.caughtUp),
     stop: async () => {},
   };
 }

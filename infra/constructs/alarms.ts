@@ -60,7 +60,8 @@ export class Alarms extends Construct {
       );
     // Two minutes of work and as much of waiting is normal for the feed; a run of the engine takes a quarter of an hour.
     this.behind('feed', lambdas, Duration.minutes(5));
-    this.behind('jobs', lambdas, Duration.minutes(30));
+    this.behind('jobs', lambdas, Duration.minutes(15));
+    this.behind('runs', lambdas, Duration.minutes(30));
     this.tell('TableThrottled', table.metricThrottled(fiveMinutes.period), 1, 'DynamoDB turned requests away for coming too fast.');
     this.tell(
       'ApiRefusals',

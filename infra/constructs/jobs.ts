@@ -6,16 +6,23 @@ import type { DataTable } from './dataTable.ts';
 import { LambdaFunction } from './lambdaFunction.ts';
 import { StreamConsumer } from './streamConsumer.ts';
 
-/** The engine's runs and publishing: a new plan, or a new release, in the table starts one. */
+const descriptions = {
+  jobs: 'Musubi: publishes and imports, from the table’s change feed',
+  runs: 'Musubi: runs the engine and works out crowds, from the table’s change feed',
+} as const;
+
+export type JobsProps = { lane: keyof typeof descriptions; code: string; table: DataTable; failures: Bucket };
+
+/** One lane of jobs: what is asked for in the table starts one. A function of its own, so that no lane takes another's place. */
 export class Jobs extends Construct {
   readonly lambda;
   readonly consumer;
 
-  constructor(scope: Construct, id: string, { code, table, failures }: { code: string; table: DataTable; failures: Bucket }) {
+  constructor(scope: Construct, id: string, { lane, code, table, failures }: JobsProps) {
     super(scope, id);
     this.lambda = new LambdaFunction(this, 'Function', {
       code,
-      description: 'Musubi: runs the engine and publishes, from the table’s change feed',
+      description: descriptions[lane],
       // The most that every account may have without asking. The engine is one thread; what is above a processor's worth is room for its memory.
       memorySize: 3008,
       // The longest Lambda allows. The engine stops by itself at the seconds the organiser gave it.
@@ -26,7 +33,7 @@ export class Jobs extends Construct {
       lambda: this.lambda,
       table: table.table,
       failures,
-      reading: consumers.jobs,
+      reading: consumers[lane],
       // Bounds how many run at once, instead of reserved concurrency, which an account fresh from AWS has none to give:
       // a run holds only its own event's place in the queue.
       parallelizationFactor: 10,

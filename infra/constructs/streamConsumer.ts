@@ -18,7 +18,10 @@ export type StreamConsumerProps = {
   parallelizationFactor: number;
 };
 
-/** A function behind the table's change feed. DynamoDB serves two readers of a stream well; we have exactly two. */
+/**
+ * A function behind the table's change feed. DynamoDB serves two readers of a shard at full speed; with the two lanes of jobs there are
+ * three, whose polls Lambda repeats where they are turned away: a moment's delay, against a minute behind somebody's computing.
+ */
 export class StreamConsumer extends Construct {
   readonly mapping: EventSourceMapping;
 

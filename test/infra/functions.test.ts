@@ -37,7 +37,14 @@ const logGroup = (name: string) => readable(part(name).LoggingConfig.LogGroup).s
 
 describe('every function of ours', () => {
   test('is there', () => {
-    expect(ours.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual(['Api', 'Feed', 'IdentityPreToken', 'Jobs', 'MailBrake']);
+    expect(ours.map(([id]) => id.replace(/Function.*/, '')).sort()).toEqual([
+      'Api',
+      'Feed',
+      'IdentityPreToken',
+      'Jobs',
+      'MailBrake',
+      'Runs',
+    ]);
   });
 
   test.each(ours)('%s runs on Node.js 24 on Arm, writes JSON to a log of its own that is kept for a month', (_, { Properties: lambda }) => {
@@ -75,8 +82,8 @@ describe('what a function may do', () => {
     });
   });
 
-  test('jobs: items, its stream, the failures bucket, no mail', () => {
-    expect(permissions('Jobs')).toEqual({ ...items, ...stream, ...dropping, ...logsOf(logGroup('Jobs')) });
+  test.each(['Jobs', 'Runs'])('%s: items, its stream, the failures bucket, no mail', (name) => {
+    expect(permissions(name)).toEqual({ ...items, ...stream, ...dropping, ...logsOf(logGroup(name)) });
   });
 
   test('the token trigger: nothing but its log', () => {
@@ -120,7 +127,7 @@ describe('a flood of requests', () => {
 
 describe('sizes', () => {
   test('a run of the engine gets the longest time there is, the API less than the gateway waits', () => {
-    expect(part('Jobs')).toMatchObject({ Timeout: 900, MemorySize: 3008 });
+    for (const lane of ['Jobs', 'Runs']) expect(part(lane)).toMatchObject({ Timeout: 900, MemorySize: 3008 });
     expect(part('Api')).toMatchObject({ Timeout: 29, MemorySize: 1769 });
     expect(part('IdentityPreToken')).toMatchObject({ Timeout: 5 });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { consumers } from '../../functions/consumers.ts';
+import { mostAttempts } from '../../shared/rules/jobs/transitions.ts';
 import { install, ofType, readable, type Tree } from './installation.ts';
 
 const { resources } = install();
@@ -9,11 +10,26 @@ const mappings: Record<string, Tree> = Object.fromEntries(
 const patterns = (name: string) => mappings[name].FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern));
 
 describe('the change feed', () => {
-  test('has two readers, which is what DynamoDB serves well', () => {
-    expect(Object.keys(mappings).sort()).toEqual(['Feed', 'Jobs']);
+  test('has three readers: what follows from changes, and two lanes of jobs', () => {
+    expect(Object.keys(mappings).sort()).toEqual(['Feed', 'Jobs', 'Runs']);
   });
 
-  test.each(['Feed', 'Jobs'])(
+  test('publishing and imports have a lane, and a function, of their own: no run of the engine stands before them', () => {
+    const types = (name: string) => patterns(name).map(({ dynamodb }: Tree) => dynamodb.NewImage.type.S);
+    expect([types('Jobs'), types('Runs')]).toEqual([
+      [
+        ['Release', 'Import'],
+        ['Release', 'Import'],
+      ],
+      [
+        ['Plan', 'CrowdWish'],
+        ['Plan', 'CrowdWish'],
+      ],
+    ]);
+    expect(new Set(['Jobs', 'Runs', 'Feed'].map((name) => readable(mappings[name].FunctionName))).size).toBe(3);
+  });
+
+  test.each(['Feed', 'Jobs', 'Runs'])(
     '%s loses nothing: from the oldest change on, bad ones alone, given up ones whole in the failures bucket',
     (name) => {
       expect(mappings[name]).toMatchObject({
@@ -28,15 +44,27 @@ describe('the change feed', () => {
     },
   );
 
-  test('jobs start when something appears, never when it changes: a run writes its progress onto its plan', () => {
-    expect(patterns('Jobs').map(({ eventName }: Tree) => eventName)).toEqual([['INSERT']]);
-    expect(mappings.Jobs.BatchSize).toBe(1);
+  test.each(['Jobs', 'Runs'])('%s start when something appears or is asked for again, never when a job writes its own progress', (name) => {
+    const states = ({ NewImage, OldImage }: Tree) => [NewImage.job?.M.state.S, OldImage?.job.M.state.S];
+    expect(patterns(name).map(({ eventName, dynamodb }: Tree) => [eventName, ...states(dynamodb)])).toEqual([
+      [['INSERT'], undefined, undefined],
+      [['MODIFY'], ['queued'], ['failed', 'cancelled']],
+    ]);
+    expect(mappings[name].BatchSize).toBe(1);
   });
 
-  test.each(['feed', 'jobs'] as const)('%s reads as the local server reads', (name) => {
-    const mapping = mappings[name === 'feed' ? 'Feed' : 'Jobs'];
+  test('is asked as often as a job may be begun', () => {
+    expect([mappings.Jobs, mappings.Runs].map(({ MaximumRetryAttempts }) => MaximumRetryAttempts + 1)).toEqual([
+      mostAttempts,
+      mostAttempts,
+    ]);
+  });
+
+  test.each(['feed', 'jobs', 'runs'] as const)('%s reads as the local server reads', (name) => {
+    const logical = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+    const mapping = mappings[logical];
     expect({
-      filters: patterns(name === 'feed' ? 'Feed' : 'Jobs'),
+      filters: patterns(logical),
       batchSize: mapping.BatchSize,
       retryAttempts: mapping.MaximumRetryAttempts,
     }).toEqual(consumers[name]);
