@@ -7,11 +7,12 @@ import { tellOfChange } from '../directory/consumer.ts';
 import { announceParticipation, announceZone } from '../events/consumer.ts';
 import { announceTrial } from '../hubs/consumer.ts';
 import { announceIntroduction, endIntroduction } from '../introductions/consumer.ts';
+import { announceJob } from '../jobs/announce.ts';
+import { lookAfterJob, watchNewJob } from '../jobs/watch.ts';
 import { postLetters } from '../mail/consumer.ts';
 import { wishWhenCrowdChanges } from '../matches/consumer.ts';
 import { learnFromAnswer } from '../matches/learn.ts';
 import { announceInvitation, announceJoining, showNewName } from '../organisations/consumer.ts';
-import { announcePlan } from '../plans/consumer.ts';
 import { announcePlacement, announceRelease, announceSettings } from '../releases/consumer.ts';
 import { type Change, changeOf } from '../table/change.ts';
 import type { FeedServices } from './services.ts';
@@ -37,7 +38,10 @@ const consumers: Readonly<Record<string, Consumer>> = {
   Event: inTurn(wishWhenCrowdChanges, announceZone),
   Invitation: announceInvitation,
   Trial: announceTrial,
-  Plan: announcePlan,
+  Plan: inTurn(watchNewJob, announceJob),
+  Release: inTurn(watchNewJob, announceJob),
+  Import: inTurn(watchNewJob, announceJob),
+  JobWatch: lookAfterJob,
   Timetable: inTurn(announceRelease, followRelease),
   Placement: inTurn(announcePlacement, announcePassingOn),
   ReleaseSettings: announceSettings,

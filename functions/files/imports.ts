@@ -1,13 +1,16 @@
 import { type ImportName, parseImport } from '../../shared/rules/csv/import.ts';
-import { queued } from '../../shared/rules/jobs/transitions.ts';
+import { again, queued, stopping } from '../../shared/rules/jobs/transitions.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Import } from '../../shared/schemas/import.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { organisedEvent } from '../events/operations.ts';
+import { settled } from '../jobs/lost.ts';
 import { spend } from '../limits/limits.ts';
 import { readImport, writeImport } from '../table/imports.ts';
+import { changeJob } from '../table/jobs.ts';
+import { keys } from '../table/keys.ts';
 import { availabilityItems } from './importAvailability.ts';
 import { participantItems } from './importParticipants.ts';
 import { requestItems } from './importRequests.ts';
@@ -79,5 +82,21 @@ export async function viewImport(call: Call, eventId: string, id: string): Promi
   const event = await organisedEvent(call, eventId);
   if ('refused' in event) return event;
   const entity = await readImport(call.table, id);
-  return entity?.eventId === eventId ? entity : refuse('not-found');
+  if (entity?.eventId !== eventId) return refuse('not-found');
+  const [standing = entity] = await settled(call, 'Import', [entity]);
+  return standing;
+}
+
+/** Stops an import: one that waits ends at once. An ended one is left as it is. */
+export async function cancelImport(call: Call, eventId: string, id: string): Promise<Import | Refusal> {
+  const entity = await viewImport(call, eventId, id);
+  if ('refused' in entity) return entity;
+  return (await changeJob(call.table, 'Import', keys.import(id), (job) => stopping(job, timestamp(call)))) ?? entity;
+}
+
+/** Asks again for an import that failed or was stopped: it goes on from what is there. */
+export async function retryImport(call: Call, eventId: string, id: string): Promise<Import | Refusal> {
+  const entity = await viewImport(call, eventId, id);
+  if ('refused' in entity) return entity;
+  return (await changeJob(call.table, 'Import', keys.import(id), (job) => again(job, call.actor.personId, timestamp(call)))) ?? entity;
 }

@@ -8,7 +8,7 @@ import { answers, body, creates, ids, onInvalid } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
 import { publishedTimetable, viewEvent } from '../events/operations.ts';
 import { exportFile, exportKinds } from './exports.ts';
-import { importFile, viewImport } from './imports.ts';
+import { cancelImport, importFile, retryImport, viewImport } from './imports.ts';
 import { ImportResult } from './views.ts';
 
 const tags = ['files'];
@@ -51,6 +51,34 @@ export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => {
       const { id, importId } = c.req.valid('param');
       return c.json(settled(await viewImport(callOf(c), id, importId)), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/events/{id}/imports/{importId}/cancel',
+      tags,
+      summary: 'Stop an import',
+      request: { params: ids('id', 'importId') },
+      responses: answers(Import),
+    }),
+    async (c) => {
+      const { id, importId } = c.req.valid('param');
+      return c.json(settled(await cancelImport(callOf(c), id, importId)), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/events/{id}/imports/{importId}/retry',
+      tags,
+      summary: 'Ask again for an import that failed',
+      request: { params: ids('id', 'importId') },
+      responses: answers(Import),
+    }),
+    async (c) => {
+      const { id, importId } = c.req.valid('param');
+      return c.json(settled(await retryImport(callOf(c), id, importId)), 200);
     },
   )
   .openapi(

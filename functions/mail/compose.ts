@@ -16,6 +16,7 @@ import {
   meetingCalledOffByYou,
   meetingsRecorded,
 } from './letters/introductions.ts';
+import { jobEnded } from './letters/jobs.ts';
 import { nameIn, nameWithin, type Letter as Words, withinLine, wordsOf } from './letters/letter.ts';
 import { scheduled } from './letters/meetings.ts';
 import { aboutConfirmation, aboutJoining, aboutTrial, colleagueInvited } from './letters/organisations.ts';
@@ -117,6 +118,8 @@ function letterOf(content: MailContent, language: Language): Words {
       return releasePublished(content, language);
     case 'schedule-details-changed':
       return detailsChanged(content, language);
+    case 'job-ended':
+      return jobEnded(content, language);
     case 'taken-in':
     case 'trial-proposed':
     case 'trial-agreed':

@@ -3,6 +3,7 @@ import { AgendaEntry, AgendaPlace } from './agenda.ts';
 import { Instant, Localised } from './basics.ts';
 import { EventContact } from './event.ts';
 import { DeclineReason } from './introduction.ts';
+import { JobFailure } from './job.ts';
 import { ConfirmationReason, MembershipRole, PersonName } from './organisation.ts';
 import { OrganisationKind } from './vocabularies.ts';
 
@@ -53,6 +54,14 @@ export const MailContent = z.discriminatedUnion('template', [
   z.object({ template: z.literal('participation-applied'), ...about }),
   z.object({ template: z.literal('participation-admitted'), ...about }),
   z.object({ template: z.literal('participation-refused'), ...about }),
+  z.object({
+    template: z.literal('job-ended'),
+    kind: z.enum(['Plan', 'Release', 'Import']),
+    state: z.enum(['done', 'failed']),
+    event: Localised,
+    failure: JobFailure.nullable(),
+    path,
+  }),
   z.object({
     template: z.literal('release-published'),
     event: Localised,

@@ -335,6 +335,14 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
     at: '/events/open/imports/none',
     expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
   },
+  'POST /events/{id}/imports/{importId}/cancel': {
+    at: '/events/open/imports/none/cancel',
+    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
+  },
+  'POST /events/{id}/imports/{importId}/retry': {
+    at: '/events/open/imports/none/retry',
+    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
+  },
   'GET /events/{id}/exports/{kind}': { at: '/events/open/exports/participants', expected: organiser },
 
   'GET /organisations/{id}/trials': { at: '/organisations/su/trials', expected: members },

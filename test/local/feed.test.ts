@@ -233,7 +233,7 @@ describe('a consumer in a thread', () => {
     process.env.HANDLER_FOLDER = folder;
     const following = followInThread(
       {
-        name: 'jobs',
+        name: 'runs',
         handlerUrl: new URL('./programs/handler.ts', import.meta.url).href,
         endpoint: engine.endpoint,
         region,

@@ -67,6 +67,13 @@ export const contents = {
     ],
   },
   'schedule-details-changed': { event, path: '/agenda', invites: false, changes: [{ kind: 'moved', before: meeting, entry: moved }] },
+  'job-ended': {
+    kind: 'Import',
+    state: 'failed',
+    event,
+    failure: { code: 'rows-changed', values: {} },
+    path: '/events/e/manage/import?kind=participants&import=i',
+  },
   'taken-in': { ...trial, note: null },
   'trial-proposed': { ...trial, note: '2月から受け入れられます。' },
   'trial-agreed': { ...trial, note: 'よろしくお願いします。' },

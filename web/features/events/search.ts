@@ -19,5 +19,6 @@ export const ParticipantsSearch = z.object({
 });
 export type ParticipantsSearch = z.infer<typeof ParticipantsSearch>;
 
-export const ImportSearch = z.object({ kind: maybe(z.enum(['participants', 'availability', 'requests'])) });
+/** The kind of file, and the import that is being looked at. */
+export const ImportSearch = z.object({ kind: maybe(z.enum(['participants', 'availability', 'requests'])), import: maybe(Id) });
 export type ImportSearch = z.infer<typeof ImportSearch>;

@@ -10,3 +10,12 @@ export function useCancelPlan(eventId: string) {
     onSuccess: (plan) => queries.setQueryData(planKey(eventId, plan.id), plan),
   });
 }
+
+/** Asks again for a run that failed or was stopped before it had anything. */
+export function useRetryPlan(eventId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (planId: string) => call(api.events[':id'].plans[':planId'].retry.$post({ param: { id: eventId, planId } })),
+    onSuccess: (plan) => queries.setQueryData(planKey(eventId, plan.id), plan),
+  });
+}

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalendarCheck, IconRefresh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { conflictSentence } from '../../../../shared/rules/timetable/sentences.ts';
@@ -25,8 +25,20 @@ export function Obstacles({ event, board, difference }: ObstaclesProps) {
   return (
     <>
       {difference.outdated && <Outdated eventId={event.id} />}
+      {difference.booked > 0 && <Booked difference={difference} />}
       {difference.conflicts > 0 && <ConflictList event={event} board={board} />}
     </>
+  );
+}
+
+/** What was booked since: nothing to settle, but good to know. */
+function Booked({ difference: { booked, displaced } }: { difference: Difference }) {
+  const { t } = useTranslation('release');
+  return (
+    <Alert color="ai" icon={<IconCalendarCheck aria-hidden />} title={t('booked.title', { count: booked })}>
+      <p>{t('booked.text')}</p>
+      {displaced > 0 && <p>{t('booked.displaced', { count: displaced })}</p>}
+    </Alert>
   );
 }
 

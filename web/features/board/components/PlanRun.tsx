@@ -5,9 +5,10 @@ import { formatNumber } from '../../../../shared/rules/format/number.ts';
 import type { Plan } from '../../../../shared/schemas/plan.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { DialogActions } from '../../../ui/DialogActions.tsx';
+import { JobState } from '../../../ui/JobState.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
-import { useCancelPlan } from '../api/cancelPlan.ts';
+import { useCancelPlan, useRetryPlan } from '../api/cancelPlan.ts';
 import { useChooseDraft } from '../api/chooseDraft.ts';
 import { isRunning } from '../api/getPlan.ts';
 import { useAddress } from '../useAddress.ts';
@@ -23,7 +24,7 @@ interface PlanRunProps {
 
 /** One run: its two lines and figures, stop and keep while it goes, use or leave when it is done. */
 export function PlanRun({ plan, onClose }: PlanRunProps) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'jobs']);
   const { board, kind } = useDesk();
   const running = isRunning(plan);
   const wanted = board.items.filter((item) => item.kind === kind).length;
@@ -47,9 +48,28 @@ export function PlanRun({ plan, onClose }: PlanRunProps) {
       )}
       <ProgressChart plan={plan} requested={plan.figures?.requested ?? wanted} />
       {plan.figures ? <PlanQuality figures={plan.figures} /> : <Figures plan={plan} />}
-      {plan.job.state === 'failed' ? <p className={classes.failure}>{t('engine.failed')}</p> : null}
+      <RunEnd plan={plan} />
+      {running && <p className={classes.note}>{t('jobs:leave')}</p>}
       <Actions plan={plan} onClose={onClose} />
     </section>
+  );
+}
+
+/** A run that ended without a plan: why, and once more. */
+function RunEnd({ plan }: { plan: Plan }) {
+  const { t } = useTranslation('board');
+  const { event } = useDesk();
+  const retry = useRetryPlan(event.id);
+  if (isRunning(plan) || plan.figures) return null;
+  return (
+    <JobState
+      job={plan.job}
+      kind="Plan"
+      title={t('engine.title')}
+      onAgain={() => retry.mutate(plan.id)}
+      isPending={retry.isPending}
+      error={retry.error}
+    />
   );
 }
 

@@ -1,15 +1,23 @@
-import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from './Release.module.css';
+import type { Release } from '../../../../shared/schemas/plan.ts';
+import { JobState } from '../../../ui/JobState.tsx';
+import { useChangeRelease } from '../api/changeRelease.ts';
 
-/** A publishing under way. Readers see the old timetable, whole, until the new one is complete. */
-export function Publishing() {
+/** The newest publishing, while it is under way or if it did not come through. Readers see the old timetable, whole, until the new one is complete. */
+export function Publishing({ eventId, release }: { eventId: string; release: Release }) {
   const { t } = useTranslation('release');
+  const cancel = useChangeRelease(eventId, 'cancel');
+  const retry = useChangeRelease(eventId, 'retry');
   return (
-    <section className={classes.publishing} role="status">
-      <h2>{t('publishing.title')}</h2>
-      <p>{t('publishing.text')}</p>
-      <Progress value={100} animated aria-label={t('publishing.title')} />
-    </section>
+    <JobState
+      job={release.job}
+      kind="Release"
+      title={t('publishing.title')}
+      text={t('publishing.text')}
+      onStop={() => cancel.mutate(release.id)}
+      onAgain={() => retry.mutate(release.id)}
+      isPending={cancel.isPending || retry.isPending}
+      error={cancel.error ?? retry.error}
+    />
   );
 }

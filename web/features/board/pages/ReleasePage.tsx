@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Release } from '../../../../shared/schemas/plan.ts';
 import { paths } from '../../../app/paths.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -29,7 +30,7 @@ export function ReleasePage() {
               <Loaded query={releases}>
                 {({ releases: list, timetable }) => (
                   <>
-                    <Now event={found} board={data} isPublishing={isPublishing} />
+                    <Now event={found} board={data} newest={list[0]} isPublishing={isPublishing} />
                     <ReleaseHistory releases={list} current={timetable.releaseId} zone={found.settings.zone} />
                   </>
                 )}
@@ -42,7 +43,21 @@ export function ReleasePage() {
   );
 }
 
-function Now({ event, board, isPublishing }: { event: EventView; board: Board; isPublishing: boolean }) {
-  if (isPublishing) return <Publishing />;
-  return board.plan ? <ReleaseReview event={event} board={board} /> : <NoDraft event={event} />;
+interface NowProps {
+  event: EventView;
+  board: Board;
+  newest: Release | undefined;
+  isPublishing: boolean;
+}
+
+/** A publishing under way; or what stopped the last one, as long as its draft stands, above what could go out. */
+function Now({ event, board, newest, isPublishing }: NowProps) {
+  if (isPublishing && newest) return <Publishing eventId={event.id} release={newest} />;
+  if (!board.plan) return <NoDraft event={event} />;
+  return (
+    <>
+      {newest?.planId === board.plan.id && <Publishing eventId={event.id} release={newest} />}
+      <ReleaseReview event={event} board={board} />
+    </>
+  );
 }

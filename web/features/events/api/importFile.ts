@@ -3,7 +3,7 @@ import { isOpen } from '../../../../shared/rules/jobs/transitions.ts';
 import { type Answer, api, call } from '../../../app/api.ts';
 import { eventsKey } from '../../../app/events.ts';
 import type { ImportSearch } from '../search.ts';
-import { participationsKey } from './keys.ts';
+import { importKey, participationsKey } from './keys.ts';
 
 const send = (id: string, json: { kind: ImportKind; csv: string; trial: boolean }) =>
   api.events[':id'].imports.$post({ param: { id }, json });
@@ -35,7 +35,7 @@ export function useImport(eventId: string) {
 export function useImportProgress(eventId: string, importId: string | null) {
   const queries = useQueryClient();
   return useQuery({
-    queryKey: ['imports', eventId, importId],
+    queryKey: importKey(eventId, importId),
     queryFn: async () => {
       const state = await call(api.events[':id'].imports[':importId'].$get({ param: { id: eventId, importId: importId ?? '' } }));
       if (!isOpen(state.job)) {

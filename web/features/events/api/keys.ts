@@ -6,3 +6,4 @@ export const publicTimetableKey = (eventId: string) => [...eventsKey, eventId, '
 export const participationsKey = (eventId: string) => ['participations', eventId] as const;
 export const figuresKey = (eventId: string) => ['figures', eventId] as const;
 export const exposureKey = (eventId: string) => ['exposure', eventId] as const;
+export const importKey = (eventId: string, importId: string | null) => ['imports', eventId, importId] as const;

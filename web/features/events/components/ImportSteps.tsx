@@ -18,12 +18,15 @@ interface ImportStepsProps {
   eventId: string;
   kind: ImportKind;
   onKind: (kind: ImportKind) => void;
+  /** The import that is being looked at, wherever it was started. */
+  importId: string | null;
+  onImport: (id: string | null) => void;
 }
 
 const kinds = ['participants', 'availability', 'requests'] as const;
 
 /** A kind, a file, what is wrong in it, and then all of it or nothing. Choosing a file checks it at once and changes nothing. */
-export function ImportSteps({ eventId, kind, onKind }: ImportStepsProps) {
+export function ImportSteps({ eventId, kind, onKind, importId, onImport }: ImportStepsProps) {
   const { t } = useTranslation('event');
   const [file, setFile] = useState<File | null>(null);
   const trial = useImport(eventId);
@@ -37,8 +40,9 @@ export function ImportSteps({ eventId, kind, onKind }: ImportStepsProps) {
     setFile(null);
     trial.reset();
     real.reset();
+    onImport(null);
   };
-  const run = real.data?.import ?? null;
+  const run = importId ?? real.data?.import?.id ?? null;
   // The event may have changed between the trial and the import: the refusal brings the same table.
   const late = isProblem(real.error, 'csv-invalid') ? (real.error.problem.values.result as ImportResult | undefined) : undefined;
   const found = late ?? trial.data;
@@ -50,7 +54,9 @@ export function ImportSteps({ eventId, kind, onKind }: ImportStepsProps) {
             label={t('import.kind')}
             value={kind}
             onChange={(next) => {
-              restart();
+              setFile(null);
+              trial.reset();
+              real.reset();
               onKind(next);
             }}
             options={kinds.map((value) => ({ value, label: t(`import.kinds.${value}`) }))}
@@ -70,10 +76,12 @@ export function ImportSteps({ eventId, kind, onKind }: ImportStepsProps) {
             kind={kind}
             result={found}
             isPending={real.isPending}
-            onImport={() => file && real.mutate({ kind, file, trial: false })}
+            onImport={() =>
+              file && real.mutate({ kind, file, trial: false }, { onSuccess: (result) => result.import && onImport(result.import.id) })
+            }
           />
         )}
-        {run && <ImportRun eventId={eventId} importId={run.id} rows={run.rows} onAgain={restart} />}
+        {run && <ImportRun eventId={eventId} importId={run} onAgain={restart} />}
       </Stack>
     </EventSection>
   );

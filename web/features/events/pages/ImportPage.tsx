@@ -12,7 +12,7 @@ const route = getRouteApi(paths.import);
 export function ImportPage() {
   const { t } = useTranslation('event');
   const { eventId } = route.useParams();
-  const { kind = 'participants' } = route.useSearch();
+  const { kind = 'participants', import: importId } = route.useSearch();
   const navigate = route.useNavigate();
   return (
     <Page title={t('import.page')} lead={t('import.lead')}>
@@ -22,6 +22,8 @@ export function ImportPage() {
             <ImportSteps
               eventId={event.id}
               kind={kind}
+              importId={importId ?? null}
+              onImport={(id) => void navigate({ search: { kind, import: id ?? undefined }, replace: true, resetScroll: false })}
               onKind={(next) => void navigate({ search: { kind: next }, replace: true, resetScroll: false })}
             />
             <Exports eventId={event.id} />

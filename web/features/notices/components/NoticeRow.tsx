@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconBellRinging,
   IconCalendarCheck,
   IconCalendarX,
@@ -56,6 +57,11 @@ const icons: Partial<Record<NoticeView['code'], TablerIcon>> = {
   'join-accepted': IconUserPlus,
   'join-declined': IconUserPlus,
   'plan-finished': IconListCheck,
+  'plan-failed': IconAlertTriangle,
+  'publishing-finished': IconListCheck,
+  'publishing-failed': IconAlertTriangle,
+  'import-finished': IconListCheck,
+  'import-failed': IconAlertTriangle,
   'member-invited': IconUserPlus,
 };
 
