@@ -20,6 +20,7 @@ const values = {
   pitches: 1,
   placed: 9,
   requested: 11,
+  number: 3,
   start: '2026-11-25T05:30:00Z',
   zone: 'Asia/Tokyo',
   from: 'Asia/Tokyo',
