@@ -93,6 +93,7 @@ const editors = row({ stranger: signIn, newcomer: register, viewer: 'forbidden',
 const owners = row({ stranger: signIn, newcomer: register, viewer: 'forbidden', editor: 'forbidden', owner: 'ok', else: 'not-found' });
 const staff = row({ stranger: signIn, newcomer: register, staff: 'ok', else: 'not-staff' });
 const organiser = row({ stranger: signIn, newcomer: register, organiser: 'ok', else: 'not-organiser' });
+const organiserOfNone = organiser.map((code) => (code === 'ok' ? 'not-found' : code));
 /** The two sides of an introduction; its organiser where it says so. */
 const sides = (change: Partial<Record<Role, string>> = {}) =>
   row({ stranger: signIn, newcomer: register, viewer: 'ok', editor: 'ok', owner: 'ok', partner: 'ok', ...change, else: 'not-found' });
@@ -292,18 +293,9 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
 
   'POST /events/{id}/plans': { at: '/events/open/plans', body: { scope: 'meetings' }, expected: organiser },
   'GET /events/{id}/plans': { at: '/events/open/plans', expected: organiser },
-  'GET /events/{id}/plans/{planId}': {
-    at: '/events/open/plans/none',
-    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
-  },
-  'POST /events/{id}/plans/{planId}/cancel': {
-    at: '/events/open/plans/none/cancel',
-    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
-  },
-  'POST /events/{id}/plans/{planId}/retry': {
-    at: '/events/open/plans/none/retry',
-    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
-  },
+  'GET /events/{id}/plans/{planId}': { at: '/events/open/plans/none', expected: organiserOfNone },
+  'POST /events/{id}/plans/{planId}/cancel': { at: '/events/open/plans/none/cancel', expected: organiserOfNone },
+  'POST /events/{id}/plans/{planId}/retry': { at: '/events/open/plans/none/retry', expected: organiserOfNone },
   'GET /events/{id}/board': { at: '/events/open/board', expected: organiser },
   'GET /events/{id}/figures': { at: '/events/open/figures', expected: organiser },
   'GET /events/{id}/exposure': { at: '/events/open/exposure', expected: organiser },
@@ -321,28 +313,13 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
   },
   'GET /events/{id}/draft/difference': { at: '/events/open/draft/difference', allowed: 'draft-missing', expected: organiser },
   'POST /events/{id}/releases': { at: '/events/open/releases', allowed: 'draft-missing', expected: organiser },
-  'POST /events/{id}/releases/{releaseId}/cancel': {
-    at: '/events/open/releases/none/cancel',
-    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
-  },
-  'POST /events/{id}/releases/{releaseId}/retry': {
-    at: '/events/open/releases/none/retry',
-    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
-  },
+  'POST /events/{id}/releases/{releaseId}/cancel': { at: '/events/open/releases/none/cancel', expected: organiserOfNone },
+  'POST /events/{id}/releases/{releaseId}/retry': { at: '/events/open/releases/none/retry', expected: organiserOfNone },
   'GET /events/{id}/releases': { at: '/events/open/releases', expected: organiser },
   'POST /events/{id}/imports': { at: '/events/open/imports', body: { kind: 'participants', csv: json }, expected: organiser },
-  'GET /events/{id}/imports/{importId}': {
-    at: '/events/open/imports/none',
-    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
-  },
-  'POST /events/{id}/imports/{importId}/cancel': {
-    at: '/events/open/imports/none/cancel',
-    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
-  },
-  'POST /events/{id}/imports/{importId}/retry': {
-    at: '/events/open/imports/none/retry',
-    expected: organiser.map((code) => (code === 'ok' ? 'not-found' : code)),
-  },
+  'GET /events/{id}/imports/{importId}': { at: '/events/open/imports/none', expected: organiserOfNone },
+  'POST /events/{id}/imports/{importId}/cancel': { at: '/events/open/imports/none/cancel', expected: organiserOfNone },
+  'POST /events/{id}/imports/{importId}/retry': { at: '/events/open/imports/none/retry', expected: organiserOfNone },
   'GET /events/{id}/exports/{kind}': { at: '/events/open/exports/participants', expected: organiser },
 
   'GET /organisations/{id}/trials': { at: '/organisations/su/trials', expected: members },
