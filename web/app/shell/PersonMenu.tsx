@@ -2,6 +2,7 @@ import { ActionIcon, Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '
 import { IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { personName } from '../../../shared/rules/people/names.ts';
 import { initialOf } from '../../../shared/rules/text/letters.ts';
 import { useLocalised } from '../../ui/LocalisedText.tsx';
 import { useLanguage } from '../language.ts';
@@ -75,7 +76,7 @@ function usePersonName(me: Me | undefined): string {
   const language = useLanguage();
   const name = me?.person?.name;
   if (!name) return me?.email ?? '';
-  return language === 'en' && name.romaji ? name.romaji : `${name.family} ${name.given}`;
+  return personName(name, language);
 }
 
 function Organisations({ me }: { me: Me }) {
