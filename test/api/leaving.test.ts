@@ -1,0 +1,107 @@
+import { beforeAll, expect, it } from 'vitest';
+import { listLettersTo } from '../../functions/table/letters.ts';
+import { listMembers, listMemberships } from '../../functions/table/organisations.ts';
+import { listNotices, readPerson } from '../../functions/table/people.ts';
+import { testApi } from './harness.ts';
+import { emailOf, event, introduction, member, organisation, participation, person } from './world.ts';
+
+const api = testApi();
+const call = (who: string, method: string, path: string, body?: unknown) => api.call(emailOf(who), method, path, body);
+
+beforeAll(() =>
+  api.put([
+    ...['host-p', 'one', 'two', 'fund-p'].flatMap(person),
+    ...organisation('host', 'organiser'),
+    member('host', 'host-p', 'organiser'),
+    ...organisation('su', 'startup'),
+    member('su', 'one', 'startup'),
+    ...organisation('fund', 'investor'),
+    member('fund', 'fund-p', 'investor'),
+    event('fair', 'host'),
+    participation('fair', 'su', ['one']),
+    participation('fair', 'fund', ['fund-p']),
+  ]),
+);
+
+it('lets nobody in by an invitation that is withdrawn at the same moment', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const name = `guest-${round}`;
+    await api.put(person(name));
+    const { body } = await call('one', 'POST', '/organisations/su/invitations', { email: emailOf(name), role: 'owner' });
+    const [withdrawn, accepted] = await Promise.all([
+      call('one', 'DELETE', `/organisations/su/invitations/${body.id}`),
+      call(name, 'POST', `/invitations/${body.id}/accept`),
+    ]);
+    const isIn = (await listMembers(api.services.table, 'su')).some(({ personId }) => personId === name);
+    expect([withdrawn.status === 204, accepted.status === 200, isIn].map(Number).join('')).toMatch(/^(100|011)$/);
+    if (isIn) await call('one', 'DELETE', `/organisations/su/members/${name}`);
+  }
+});
+
+it('lets nobody in whom somebody invited who no longer belongs there', async () => {
+  await api.put([...person('former'), member('su', 'former', 'startup'), ...person('friend')]);
+  const { body } = await call('former', 'POST', '/organisations/su/invitations', { email: emailOf('friend'), role: 'owner' });
+  expect((await call('one', 'DELETE', '/organisations/su/members/former')).status).toBe(204);
+  expect((await call('friend', 'POST', `/invitations/${body.id}/accept`)).body.code).toBe('invitation-invalid');
+});
+
+it('keeps an owner where two delete themselves at once', async () => {
+  await api.put([
+    ...['left-1', 'left-2', 'looker'].flatMap(person),
+    ...organisation('pair', 'startup'),
+    member('pair', 'left-1', 'startup'),
+    member('pair', 'left-2', 'startup'),
+    member('pair', 'looker', 'startup', 'viewer'),
+  ]);
+  const answers = await Promise.all([call('left-1', 'DELETE', '/me'), call('left-2', 'DELETE', '/me')]);
+  expect(answers.map(({ status, body }) => (status === 204 ? 'gone' : body.code)).sort()).toEqual(['gone', 'last-owner']);
+  await api.settle();
+  expect((await listMembers(api.services.table, 'pair')).map(({ role }) => role).sort()).toEqual(['owner', 'viewer']);
+});
+
+it('deletes an account of hundreds of memberships, and leaves nothing of the person', async () => {
+  const ids = Array.from({ length: 150 }, (_, index) => `many-${index}`);
+  await api.put([
+    ...person('many-p'),
+    ...ids.flatMap((id) => [...organisation(id, 'startup'), member(id, 'many-p', 'startup', 'owner')]),
+    participation('fair', 'many-0', ['many-p']),
+    ...introduction('many-i', 'fair', ['fund', 'fund-p'], ['many-0', 'many-p'], { status: 'pending', toPersonId: null, answer: null }),
+  ]);
+  await api.settle();
+  expect((await listNotices(api.services.table, 'many-p')).length).toBe(1);
+  expect((await call('many-p', 'DELETE', '/me')).status).toBe(204);
+  await api.settle();
+  const { table } = api.services;
+  expect([
+    await readPerson(table, 'many-p'),
+    await listMemberships(table, 'many-p'),
+    await listNotices(table, 'many-p'),
+    await listLettersTo(table, 'many-p'),
+  ]).toEqual([null, [], [], []]);
+  // Nobody is left in it: it is found no more, and who had asked it is told.
+  expect((await api.call(null, 'GET', '/organisations/many-0')).status).toBe(404);
+  expect((await call('fund-p', 'GET', '/me/notices')).body.notices.map(({ code }: { code: string }) => code)).toEqual([
+    'participation-ended',
+  ]);
+}, 60_000);
+
+it('lets the organiser call off a request of the event, and closes what it had opened', async () => {
+  await api.put(introduction('ask', 'fair', ['fund', 'fund-p'], ['su', 'one'], { status: 'pending', toPersonId: null, answer: null }));
+  expect((await call('one', 'POST', '/introductions/ask/accept', {})).status).toBe(200);
+  const secret = async () => JSON.stringify((await call('fund-p', 'GET', '/organisations/su/profile')).body).includes('secret-su');
+  expect(await secret()).toBe(true);
+  const ended = await call('host-p', 'POST', '/introductions/ask/withdraw');
+  expect([ended.status, ended.body.status]).toEqual([200, 'withdrawn']);
+  expect(await secret()).toBe(false);
+});
+
+it('meets nobody who has withdrawn: neither accepted nor booked', async () => {
+  await api.put([
+    ...['gone-p'].flatMap(person),
+    ...organisation('gone', 'startup'),
+    member('gone', 'gone-p', 'startup'),
+    participation('fair', 'gone', ['gone-p'], { status: 'withdrawn' }),
+    ...introduction('late', 'fair', ['gone', 'gone-p'], ['fund', 'fund-p'], { status: 'pending', toPersonId: null, answer: null }),
+  ]);
+  expect((await call('fund-p', 'POST', '/introductions/late/accept', {})).body.code).toBe('other-side-left');
+});
