@@ -9,7 +9,7 @@ import { announceTrial } from '../hubs/consumer.ts';
 import { announceIntroduction, endIntroduction } from '../introductions/consumer.ts';
 import { announceJob } from '../jobs/announce.ts';
 import { lookAfterJob, watchNewJob } from '../jobs/watch.ts';
-import { postLetters } from '../mail/consumer.ts';
+import { postLetters, postMailing } from '../mail/consumer.ts';
 import { wishWhenCrowdChanges } from '../matches/consumer.ts';
 import { learnFromAnswer } from '../matches/learn.ts';
 import { announceInvitation, announceJoining, showNewName } from '../organisations/consumer.ts';
@@ -45,6 +45,7 @@ const consumers: Readonly<Record<string, Consumer>> = {
   Timetable: inTurn(announceRelease, followRelease),
   Placement: inTurn(announcePlacement, announcePassingOn),
   ReleaseSettings: announceSettings,
+  Mailing: postMailing,
 };
 
 /** Letters posted before they are noted as posted: what a crash in between may repeat. */

@@ -56,6 +56,8 @@ export function route(origin: string, routes: readonly Route[], log: (line: stri
     try {
       await serve?.(request, response);
     } catch (error) {
+      // Whoever broke off gets no answer, and it is nobody's fault here.
+      if (request.destroyed && !request.complete) return;
       log(`http: ${request.method} failed with ${error instanceof Error ? error.stack?.replace(/^.*?\n/, `${error.name}\n`) : 'a fault'}`);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end();

@@ -6,7 +6,7 @@ import type { Person } from '../../shared/schemas/organisation.ts';
 import { timestamp } from '../api/services.ts';
 import type { FeedServices } from '../feed/services.ts';
 import type { Change } from '../table/change.ts';
-import { markPosted, readLetters } from '../table/letters.ts';
+import { closePortion, markPosted, nextPortion, readLetters, Wake } from '../table/letters.ts';
 import { readPeople } from '../table/people.ts';
 import { pooled } from '../table/pooled.ts';
 import { compose, isForCalendar } from './compose.ts';
@@ -21,14 +21,30 @@ const mostReaders = 8;
  * @throws the first fault once what is on its way is noted: another attempt posts only what is left
  */
 export async function postLetters(services: FeedServices, changes: readonly Change[]): Promise<void> {
-  const now = timestamp(services);
   const appeared = changes.flatMap(({ before, after }) => (after && !before ? [Letter.parse(after).id] : []));
   const stored = new Map((await readLetters(services.table, appeared)).map((letter) => [letter.id, letter]));
-  const unsent = appeared.flatMap((id) => stored.get(id) ?? []).filter(({ sentAt }) => sentAt === null);
+  await post(
+    services,
+    appeared.flatMap((id) => stored.get(id) ?? []),
+  );
+}
+
+/** Posts the next portion of a mailing and calls for the one after it, which comes behind all that was written meanwhile. */
+export async function postMailing(services: FeedServices, change: Change): Promise<void> {
+  if (!change.after) return;
+  const wake = Wake.parse(change.after);
+  const letters = await nextPortion(services.table, wake.mailing);
+  await post(services, letters);
+  await closePortion(services.table, wake, letters);
+}
+
+async function post(services: FeedServices, letters: readonly Letter[]): Promise<void> {
+  const now = timestamp(services);
+  const unsent = letters.filter(({ sentAt }) => sentAt === null);
   const posted: Letter[] = [];
   try {
-    await pooled(await byReader(services, unsent), mostReaders, async ({ reader, mailsOff, letters }) => {
-      for (const letter of letters) {
+    await pooled(await byReader(services, unsent), mostReaders, async ({ reader, mailsOff, letters: theirs }) => {
+      for (const letter of theirs) {
         await postLetter(services, letter, reader, mailsOff, now);
         posted.push(letter);
       }

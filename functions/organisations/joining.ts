@@ -5,6 +5,7 @@ import type { Membership } from '../../shared/schemas/organisation.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
+import { counting, overLimit } from '../limits/limits.ts';
 import { joinRequestItem, readJoinRequest } from '../table/confirmations.ts';
 import { listMembers, membershipItem, readOrganisation } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
@@ -35,7 +36,10 @@ export async function askToJoin(call: Call, organisationId: string, words: strin
     createdAt: timestamp(call),
     version: (before?.version ?? 0) + 1,
   };
-  const outcome = await commit(call.table, [replace(call.table, joinRequestItem(request), before?.version ?? 0)]);
+  const uses = [{ name: 'join-requests-by-person' as const, whom: call.actor.personId }];
+  const outcome = await commit(call.table, [replace(call.table, joinRequestItem(request), before?.version ?? 0), ...counting(call, uses)]);
+  const over = !outcome.done && outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1);
+  if (over) return over;
   return outcome.done ? request : ((await readJoinRequest(call.table, organisationId, call.actor.personId)) ?? refuse('not-found'));
 }
 

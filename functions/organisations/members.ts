@@ -1,4 +1,5 @@
 import { isMember, mayManageMembers } from '../../shared/rules/access/actor.ts';
+import { mailboxOf } from '../../shared/rules/limits/limits.ts';
 import type { Invitation, MembershipRole } from '../../shared/schemas/organisation.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
@@ -76,7 +77,7 @@ export async function inviteMember(
   const uses: Use[] = [
     { name: 'invitations-by-person', whom: call.actor.personId },
     { name: 'invitations-by-organisation', whom: organisationId },
-    { name: 'invitations-to-address', whom: email },
+    { name: 'invitations-to-address', whom: mailboxOf(email) },
   ];
   const outcome = await commit(call.table, [create(call.table, invitationItem(invitation)), ...counting(call, uses)]);
   return overLimit(call, uses, outcome, 1) ?? invitation;

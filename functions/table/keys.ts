@@ -29,6 +29,7 @@
  *   what was mailed into their calendar    PK PERSON#p           SK MAILED#placement
  *   what turns a person's mails off      PK PERSON#p           SK MAILSOFF
  *   whether they were invited by mail    PK PERSON#p           SK INVITED
+ *   letters of one happening, in wait    PK MAILING#m          SK LETTER#l | WAKE
  *   how often, in a window of time       PK LIMIT#name#whom    SK instant
  *   a person who is being deleted        PK PERSON#p           SK FAREWELL
  *   the letters to a person              GSI1 PERSON#p         SK LETTER#l
@@ -97,6 +98,8 @@ export const keys = {
   invited: (person: string) => key(`PERSON#${person}`, 'INVITED'),
   farewell: (person: string) => key(`PERSON#${person}`, 'FAREWELL'),
   calendar: (hash: string) => key(`CALENDAR#${hash}`, 'CALENDAR'),
+  mailing: (mailing: string, letter: string) => key(`MAILING#${mailing}`, `LETTER#${letter}`),
+  mailingWake: (mailing: string) => key(`MAILING#${mailing}`, 'WAKE'),
   limit: (name: string, whom: string, start: number) => key(`LIMIT#${name}#${whom}`, new Date(start).toISOString()),
   event: (event: string) => key(`EVENT#${event}`, 'EVENT'),
   participation: (event: string, organisation: string) => key(`EVENT#${event}`, `PARTICIPATION#${organisation}`),

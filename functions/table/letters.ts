@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Letter } from '../../shared/schemas/mail.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';
-import { commit, commitEach, create, type Item, list, readMany, replace, type Table } from './table.ts';
+import { commit, commitEach, create, type Item, list, readMany, remove, removeAll, replace, type Table } from './table.ts';
 
 /** Letters are kept for a week: long enough to answer "did it go out?", short enough for what stands in them. */
 const keptDays = 7;
@@ -19,12 +20,70 @@ export const listLettersTo = (table: Table, personId: string) =>
   list(table, { index: 'GSI1', partition: `PERSON#${personId}`, begins: 'LETTER#' }, Letter);
 export const readLetters = (table: Table, ids: string[]) => readMany(table, ids.map(keys.letter), Letter);
 
-/** Writes letters that are not there yet; a repetition writes nothing. */
-export const writeLetters = (table: Table, letters: readonly Letter[]): Promise<void> =>
-  commitEach(
+/** So many letters of one happening are posted at once; more stand behind what is for one person alone. */
+const mostAtOnce = 25;
+
+/**
+ * Writes letters that are not there yet; a repetition writes nothing. A few are posted when they appear. Many wait in a mailing that is
+ * posted in portions, each after what has been written meanwhile: a release to two thousand people holds up nobody's invitation.
+ */
+export async function writeLetters(table: Table, letters: readonly Letter[]): Promise<void> {
+  if (letters.length <= mostAtOnce)
+    return commitEach(
+      table,
+      letters.map((letter) => create(table, letterItem(letter))),
+    );
+  const mailing = createHash('sha256')
+    .update(letters.map(({ id }) => id).join('\n'))
+    .digest('hex')
+    .slice(0, 24);
+  await commitEach(
     table,
-    letters.map((letter) => create(table, letterItem(letter))),
+    letters.map((letter) => create(table, { ...letterItem(letter), type: 'BulkLetter' })),
   );
+  await commitEach(
+    table,
+    letters.map(({ id, createdAt }) => create(table, waitingItem({ mailing, letterId: id, createdAt }))),
+  );
+  await commit(table, [create(table, wakeItem({ mailing, version: 1 }))]);
+}
+
+const WaitingLetter = z.object({ mailing: z.string(), letterId: z.string(), createdAt: z.string() });
+const waitingItem = (waiting: z.infer<typeof WaitingLetter>): Item => ({
+  ...keys.mailing(waiting.mailing, waiting.letterId),
+  type: 'WaitingLetter',
+  ttl: Math.ceil(Date.parse(waiting.createdAt) / 1000) + keptDays * 86_400,
+  ...checked(WaitingLetter, waiting),
+});
+
+/** What calls for a mailing's next portion: each change of it does, behind all that was written before. */
+export const Wake = z.object({ mailing: z.string(), version: z.int() });
+const wakeItem = (wake: z.infer<typeof Wake>): Item => ({ ...keys.mailingWake(wake.mailing), type: 'Mailing', ...checked(Wake, wake) });
+
+/** The letters of a mailing's next portion; none when it is through. */
+export async function nextPortion(table: Table, mailing: string): Promise<Letter[]> {
+  const waiting = await list(table, { partition: keys.mailingWake(mailing).PK, begins: 'LETTER#', limit: mostAtOnce }, WaitingLetter);
+  const found = new Map(
+    (
+      await readLetters(
+        table,
+        waiting.map(({ letterId }) => letterId),
+      )
+    ).map((letter) => [letter.id, letter]),
+  );
+  return waiting.flatMap(({ letterId }) => found.get(letterId) ?? []);
+}
+
+/** Takes a portion that is through out of its mailing, and calls for the next; with nothing left the mailing is over. */
+export async function closePortion(table: Table, { mailing, version }: z.infer<typeof Wake>, letters: readonly Letter[]): Promise<void> {
+  await removeAll(
+    table,
+    letters.map(({ id }) => keys.mailing(mailing, id)),
+  );
+  const next =
+    letters.length > 0 ? replace(table, wakeItem({ mailing, version: version + 1 }), version) : remove(table, keys.mailingWake(mailing));
+  await commit(table, [next]);
+}
 
 /**
  * Writes the one invitation that somebody who has never signed in gets; whoever got one gets no other. That it was written is kept for

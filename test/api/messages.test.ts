@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { writeLetters } from '../../functions/table/letters.ts';
 import { emailItem, personItem } from '../../functions/table/people.ts';
+import type { Letter } from '../../shared/schemas/mail.ts';
 import { Person } from '../../shared/schemas/organisation.ts';
 import { testApi } from './harness.ts';
 import { emailOf, event, firstSlot, introduction, member, organisation, participation, person } from './world.ts';
@@ -166,4 +168,32 @@ describe('a release', () => {
     await publish('new', [['new-shell', 3]]);
     expect(toThem().map(([, ics]) => (ics as { method: string } | null)?.method)).toEqual(['REQUEST']);
   });
+});
+
+test('letters of a happening that concerns many stand behind what is for one person alone', async () => {
+  const readers = Array.from({ length: 70 }, (_, index) => `reader-${String(index).padStart(2, '0')}`);
+  await api.put(readers.flatMap(person));
+  const letter = (id: string, personId: string): Letter => ({
+    id,
+    to: { kind: 'person', personId },
+    content: { template: 'participation-admitted', event: { ja: null, en: id }, organisation: { ja: null, en: 'X' }, path: '/events/e' },
+    organiser: null,
+    createdAt: '2026-11-22T01:00:00.000Z',
+    sentAt: null,
+    version: 1,
+  });
+  await api.settle();
+  api.mails.length = 0;
+  const bulk = readers.map((reader) => letter(`bulk-${reader}`, reader));
+  await writeLetters(api.services.table, bulk);
+  await writeLetters(api.services.table, bulk);
+  await writeLetters(api.services.table, [letter('personal', 'su-p')]);
+  await api.settle();
+  const order = api.mails.map(({ subject }) => subject);
+  expect(order).toHaveLength(71);
+  expect(new Set(order).size).toBe(71);
+  expect(order.indexOf('You are admitted to personal')).toBeLessThanOrEqual(25);
+  await writeLetters(api.services.table, bulk);
+  await api.settle();
+  expect(api.mails).toHaveLength(71);
 });

@@ -10,7 +10,7 @@ import { follow } from './follow.ts';
  */
 export async function beginBehind(name: string, reader: StreamReader, folder: string): Promise<void> {
   const path = join(folder, `${name}.json`);
-  if (existsSync(path) && readKept(path).stream === reader.arn) return;
+  if (readKept(path)?.stream === reader.arn) return;
   const passing = `${name}.passing`;
   rmSync(join(folder, `${passing}.json`), { force: true });
   const following = follow({

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { readKeptFile } from '../damaged.ts';
 
 const Place = z.object({
   /** The last record dealt with, by its sequence number. */
@@ -35,18 +36,17 @@ export function openCheckpoint(path: string, stream: string): Checkpoint {
 }
 
 function read(path: string, stream: string): z.infer<typeof Kept> {
-  const kept = existsSync(path) ? readKept(path) : null;
+  const kept = readKept(path);
   return kept?.stream === stream ? kept : { stream, shards: {} };
 }
 
-/** What stands in the file. Throws when that is no checkpoint: going on from a guess would lose or repeat changes. */
-export function readKept(path: string): z.infer<typeof Kept> {
-  try {
-    return Kept.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (error) {
-    throw new Error(`The checkpoint ${path} cannot be read.`, { cause: error });
-  }
-}
+/** What stands in the file, or null if there is none. Throws `StartRefusal` when that is no checkpoint: going on from a guess would lose or repeat changes. */
+export const readKept = (path: string): z.infer<typeof Kept> | null =>
+  readKeptFile(
+    path,
+    (value) => Kept.parse(value),
+    'It says how far the changes of the table were followed. Put it back from a backup; or remove it, and those of the last day are followed again: what was told then is not told twice.',
+  );
 
 /** Written beside and moved into place: a process killed while writing leaves the one before. */
 function write(path: string, kept: z.infer<typeof Kept>): void {

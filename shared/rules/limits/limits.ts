@@ -4,18 +4,20 @@
  */
 export const limits = {
   // Mails to people who may not want them. A large company invites its people on one day.
-  'invitations-by-person': { most: 60, minutes: 1440 },
+  'invitations-by-person': { most: 50, minutes: 1440 },
   'invitations-by-organisation': { most: 200, minutes: 1440 },
   // To one mailbox from everybody together: an invitation, a correction, one from another organisation.
   'invitations-to-address': { most: 4, minutes: 1440 },
   // Somebody who registers for others, as a fund does for its portfolio.
-  'organisations-by-person': { most: 20, minutes: 1440 },
+  'organisations-by-person': { most: 50, minutes: 1440 },
   'events-by-organisation': { most: 20, minutes: 1440 },
   // A file is one act, whatever it holds; correcting one takes a few.
   'imports-by-organisation': { most: 100, minutes: 1440 },
   'imported-rows-by-organisation': { most: 50_000, minutes: 1440 },
   // Each sends a mail; the event's own limit of open requests stands beside it.
   'requests-by-organisation': { most: 400, minutes: 1440 },
+  // Each tells the owners of an organisation that somebody wants in.
+  'join-requests-by-person': { most: 20, minutes: 1440 },
   'applications-by-organisation': { most: 40, minutes: 1440 },
   'runs-by-organisation': { most: 500, minutes: 1440 },
   // Each may mail everybody.
@@ -27,6 +29,9 @@ export const limits = {
 } as const satisfies Record<string, { most: number; minutes: number }>;
 
 export type LimitName = keyof typeof limits;
+
+/** The mailbox an address leads to, for counting: what stands after a plus sign is its owner's own sorting. */
+export const mailboxOf = (email: string): string => email.toLowerCase().replace(/\+[^@]*(?=@)/, '');
 
 /** The window an instant lies in, in epoch milliseconds, `end` excluded. */
 export function windowOf(name: LimitName, epochMilliseconds: number): { start: number; end: number } {

@@ -1,6 +1,7 @@
 import { Input, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { ContactFields } from './ContactFields.tsx';
 import type { SectionProps } from './sections.ts';
 
 const languages = ['ja', 'en'] as const;
@@ -29,6 +30,7 @@ export function BasicsSection({ draft, onChange, errors }: SectionProps) {
           <Textarea key={language} {...field('description', language)} maxLength={4000} autosize minRows={3} maxRows={10} />
         ))}
       </SimpleGrid>
+      <ContactFields draft={draft} onChange={onChange} errors={errors} />
       <Stack gap={6} align="flex-start">
         <Input.Label component="span">{t('fact.status')}</Input.Label>
         <Segmented

@@ -5,10 +5,11 @@ import { type Findings, findingsOf } from '../../../app/validation.ts';
 import type { EventView } from '../api/getEvent.ts';
 
 /** What the organiser writes of an event. An announced one has no organiser and never gets here. */
-export const draftOf = ({ name, description, venue, status, settings }: EventView): EventDraft => ({
+export const draftOf = ({ name, description, venue, contact, status, settings }: EventView): EventDraft => ({
   name,
   description,
   venue,
+  contact,
   status: status === 'announced' ? 'draft' : status,
   settings,
 });

@@ -12,7 +12,7 @@ export interface SectionProps {
 }
 
 const starts: Record<SectionId, readonly string[]> = {
-  basics: ['name', 'description', 'venue', 'status'],
+  basics: ['name', 'description', 'venue', 'contact', 'status'],
   days: ['settings.days', 'settings.zone'],
   places: ['settings.stages', 'settings.tables'],
   sessions: ['settings.sessions'],
