@@ -104,7 +104,7 @@ const methods = (who: string) =>
     .map(({ ics }) => new ICAL.Component(ICAL.parse(ics?.content ?? '')).getFirstPropertyValue('method'))
     .sort();
 /** What was told of this event, but for what led up to it. */
-const before = ['introduction-received', 'introduction-accepted', 'release-published'];
+const before = ['introduction-received', 'introduction-accepted', 'release-published', 'publishing-finished'];
 const notices = async (who: string, e: string): Promise<string[]> =>
   ((await call(who, 'GET', '/me/notices')).body.notices ?? [])
     .filter(
