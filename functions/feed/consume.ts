@@ -5,6 +5,7 @@ import { followMembership, followParticipation, followRelease } from '../departu
 import { followFarewell } from '../departures/person.ts';
 import { tellOfChange } from '../directory/consumer.ts';
 import { announceParticipation, announceZone } from '../events/consumer.ts';
+import { announceImport } from '../files/consumer.ts';
 import { announceTrial } from '../hubs/consumer.ts';
 import { announceIntroduction, endIntroduction } from '../introductions/consumer.ts';
 import { announceJob } from '../jobs/announce.ts';
@@ -45,6 +46,7 @@ const consumers: Readonly<Record<string, Consumer>> = {
   Timetable: inTurn(announceRelease, followRelease),
   Placement: inTurn(announcePlacement, announcePassingOn),
   ReleaseSettings: announceSettings,
+  Import: announceImport,
   Mailing: postMailing,
 };
 

@@ -48,10 +48,6 @@ function namesNobody(address: string): boolean {
 
 /** Text in both languages. `null` = not written (yet); the reader is shown the other language, marked as such. */
 export const localised = (max: number) => z.object({ ja: text(max).nullable(), en: text(max).nullable() });
-/** Whether somebody's name would lead its readers to an address of the web: what strangers are called stands in letters. */
-const holdsLink = (name: string): boolean => /(?:[a-z][a-z0-9+.-]*:)?\/\/\S|\bwww\.\S/iu.test(name.normalize('NFKC'));
-export const isNameOnly = (written: Readonly<Record<string, string | null>>): boolean =>
-  !Object.values(written).some((part) => part !== null && holdsLink(part));
 export const Localised = localised(4000);
 export type Localised = z.infer<typeof Localised>;
 

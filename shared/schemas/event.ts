@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Act } from './act.ts';
-import { Email, Id, Instant, isNameOnly, LocalDate, Localised, LocalTime, localised, Source, text, Version } from './basics.ts';
+import { Email, Id, Instant, LocalDate, Localised, LocalTime, localised, Source, text, Version } from './basics.ts';
 import { fitsItem } from './size.ts';
 
 /** Where people meet: a table or room on site, or a call. One meeting at a time. */
@@ -124,7 +124,6 @@ export type Event = z.infer<typeof Event>;
 export const EventDraft = Event.pick({ name: true, description: true, venue: true }).extend({
   /** Two thousand tables are allowed, and so are long names; both at once fill more than the table holds as one item. */
   settings: EventSettings.refine(fitsItem, 'too-much-in-all'),
-  name: localised(120).refine(isNameOnly, 'no-link'),
   status: z.enum(['draft', 'open', 'closed']),
   /** Left out: stays as it is. */
   contact: EventContact.nullable().optional(),

@@ -1,18 +1,5 @@
 import { z } from 'zod';
-import {
-  CorporateNumber,
-  Email,
-  Id,
-  Instant,
-  isNameOnly,
-  Language,
-  Localised,
-  localised,
-  Source,
-  text,
-  Version,
-  WebAddress,
-} from './basics.ts';
+import { CorporateNumber, Email, Id, Instant, Language, Localised, localised, Source, text, Version, WebAddress } from './basics.ts';
 import { OrganisationKind, Region } from './vocabularies.ts';
 
 /** What an installer's staff can say no for; the words are in the locales. */
@@ -84,7 +71,7 @@ export const OrganisationFacts = Organisation.pick({ name: true, kana: true, cor
 });
 
 /** What somebody writes to register an organisation. */
-export const OrganisationDraft = OrganisationFacts.extend({ kind: OrganisationKind, name: localised(120).refine(isNameOnly, 'no-link') })
+export const OrganisationDraft = OrganisationFacts.extend({ kind: OrganisationKind })
   .partial({ kana: true, corporateNumber: true, country: true, region: true, website: true })
   .refine((draft) => Boolean(draft.name.ja?.trim() || draft.name.en?.trim()), { path: ['name'], error: 'required' });
 export type OrganisationDraft = z.infer<typeof OrganisationDraft>;
@@ -117,9 +104,7 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
-export const PersonDraft = Person.pick({ title: true, language: true, invitations: true, noticeMails: true }).extend({
-  name: PersonName.refine(isNameOnly, 'no-link'),
-});
+export const PersonDraft = Person.pick({ name: true, title: true, language: true, invitations: true, noticeMails: true });
 export type PersonDraft = z.infer<typeof PersonDraft>;
 
 /** owner: everything, members included · editor: profile, requests, agenda · viewer: reads. */

@@ -131,14 +131,3 @@ test('an invitation that was withdrawn before it was posted is not posted', asyn
   await api.settle();
   expect(api.mails.filter(({ to }) => to.email === 'gone@x.example')).toEqual([]);
 });
-
-test('a name holds no address of the web', async () => {
-  const named = (en: string) => api.call(ann, 'POST', '/organisations', { kind: 'startup', name: { ja: null, en } });
-  const refused = await named('Visit https://phish.example/1');
-  expect([refused.status, refused.body.errors]).toEqual([
-    422,
-    [{ path: 'name', code: 'no-link', message: '名前に URL を含めることはできません。', values: {} }],
-  ]);
-  expect((await named('ｗｗｗ．phish.example')).status).toBe(422);
-  expect((await named('Preferred.ai')).status).toBe(201);
-});

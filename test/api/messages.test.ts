@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { importItem, readImport } from '../../functions/table/imports.ts';
 import { writeLetters } from '../../functions/table/letters.ts';
 import { emailItem, personItem } from '../../functions/table/people.ts';
 import type { Letter } from '../../shared/schemas/mail.ts';
@@ -196,4 +197,53 @@ test('letters of a happening that concerns many stand behind what is for one per
   await writeLetters(api.services.table, bulk);
   await api.settle();
   expect(api.mails).toHaveLength(71);
+});
+
+describe('an import', () => {
+  const csv = (rows: string[]) => Buffer.from(['From organisation,To organisation,Status', ...rows, ''].join('\n')).toString('base64');
+  async function bring(id: string, notify: boolean) {
+    await api.put([
+      event(id, 'host', { contact }),
+      participation(id, 'su', ['su-p']),
+      participation(id, 'vc', ['vc-p']),
+      ...organisation(`${id}-cdmo`, 'cdmo'),
+      ...person(`${id}-c`),
+      member(`${id}-cdmo`, `${id}-c`, 'cdmo'),
+      participation(id, `${id}-cdmo`, [`${id}-c`]),
+    ]);
+    await api.settle();
+    api.mails.length = 0;
+    const rows = ['Organisation su,Organisation vc,accepted', `Organisation su,Organisation ${id}-cdmo,accepted`];
+    const sent = await api.call(host, 'POST', `/events/${id}/imports`, { kind: 'requests', csv: csv(rows), trial: false });
+    expect(sent.status).toBe(201);
+    await api.settle();
+    const done = await readImport(api.services.table, sent.body.import.id);
+    if (!notify || !done) return;
+    // As it is written when it was asked to tell, whoever asks.
+    const as = (state: 'running' | 'done') => ({ ...importItem(done), notify: true, job: { ...done.job, state } });
+    await api.put([as('running')]);
+    await api.put([as('done')]);
+    await api.settle();
+  }
+
+  test('tells nobody unless it was asked to', async () => {
+    const before = await noticed(su);
+    await bring('silent', false);
+    expect([api.mails.length, (await noticed(su)) - before]).toEqual([0, 0]);
+  });
+
+  test('tells both sides once, what the organiser did and that no contact details are open', async () => {
+    const before = await noticed(su);
+    await bring('told', true);
+    expect(api.mails.map(({ to, subject }) => [to.email, subject]).sort()).toEqual(
+      [su, su2, vc, emailOf('told-c')].sort().map((one) => [one, 'The organiser of Event told has registered meetings for you']),
+    );
+    const mine = api.mails.find(({ to }) => to.email === su)?.text ?? '';
+    expect(mine).toContain('- Organisation vc (registered as agreed)\n- Organisation told-cdmo (registered as agreed)');
+    expect(mine).toContain('Nobody has accepted on Musubi, so no contact details are open.');
+    expect(api.mails.map(({ text }) => text).join()).not.toMatch(/has accepted your|can now see/);
+    expect((await noticed(su)) - before).toBe(1);
+    const inbox = await api.call(su, 'GET', '/organisations/su/introductions?eventId=told');
+    expect(inbox.body.introductions.map(({ to }: { to: { contact: unknown } }) => to.contact)).toEqual([null, null]);
+  });
 });

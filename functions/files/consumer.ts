@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { nameValues } from '../../shared/rules/notices/values.ts';
+import { hasSignedIn } from '../../shared/rules/people/signedIn.ts';
+import type { Event } from '../../shared/schemas/event.ts';
+import type { Introduction } from '../../shared/schemas/introduction.ts';
+import type { ContentOf } from '../../shared/schemas/mail.ts';
+import type { FeedServices } from '../feed/services.ts';
+import { actingFor, type News, tellEach } from '../notices/tell.ts';
+import type { Change } from '../table/change.ts';
+import { readEvent } from '../table/events.ts';
+import { listImportedIds } from '../table/imported.ts';
+import { StoredImport } from '../table/imports.ts';
+import { readIntroductions } from '../table/introductions.ts';
+import { readOrganisations } from '../table/organisations.ts';
+import { readPeople } from '../table/people.ts';
+import type { Table } from '../table/table.ts';
+
+type Meeting = ContentOf<'meetings-recorded'>['meetings'][number];
+
+/** What an import says of itself beside what every reader of imports needs. */
+const Asked = z.object({ notify: z.boolean().default(false), parts: z.string().default('') });
+
+/**
+ * An import is through: if it was asked to tell, whoever it concerns hears of it once, however many rows speak of them. Silent otherwise.
+ * Who was registered by it and has never signed in gets the one invitation.
+ */
+export async function announceImport({ table }: FeedServices, change: Change): Promise<void> {
+  const entity = change.after && StoredImport.parse(change.after);
+  const before = change.before && StoredImport.parse(change.before);
+  if (entity?.job.state !== 'done' || before?.job.state === 'done') return;
+  const { notify, parts } = Asked.parse(change.after);
+  const event = notify ? await readEvent(table, entity.eventId) : null;
+  if (!event) return;
+  if (entity.kind === 'requests') {
+    const ids = await listImportedIds(table, entity.id, parts, 'Introduction');
+    return tellOfMeetings(table, event, await readIntroductions(table, ids), change, entity.id);
+  }
+  if (entity.kind === 'participants') {
+    const people = await readPeople(table, await listImportedIds(table, entity.id, parts, 'Person'));
+    const path = `/events/${event.id}`;
+    const mail = { template: 'event-invitation' as const, event: event.name, organiser: event.organiserName, path };
+    const news: News = { code: null, values: {}, path, change, about: entity.id, mail, event };
+    return tellEach(
+      table,
+      people.filter((person) => !hasSignedIn(person)).map((person) => ({ person, news })),
+    );
+  }
+}
+
+async function tellOfMeetings(table: Table, event: Event, introductions: readonly Introduction[], change: Change, about: string) {
+  const meetings = await meetingsByPerson(table, introductions);
+  const people = await readPeople(table, [...meetings.keys()]);
+  const path = `/inbox?eventId=${event.id}`;
+  await tellEach(
+    table,
+    people.map((person) => {
+      const mine = meetings.get(person.id) ?? [];
+      const news: News = {
+        code: 'meetings-recorded',
+        values: { ...nameValues('event', event.name), count: mine.length },
+        path,
+        change,
+        about,
+        mail: { template: 'meetings-recorded', event: event.name, meetings: mine, path },
+        event,
+      };
+      return { person, news };
+    }),
+  );
+}
+
+/** Whom each person would meet: those who act for a side, and whoever would sit at the table for it. */
+async function meetingsByPerson(table: Table, introductions: readonly Introduction[]): Promise<Map<string, Meeting[]>> {
+  const ids = [...new Set(introductions.flatMap(({ fromOrganisationId, toOrganisationId }) => [fromOrganisationId, toOrganisationId]))];
+  const names = new Map((await readOrganisations(table, ids)).map(({ id, name }) => [id, name]));
+  const acting = new Map(await Promise.all(ids.map(async (id) => [id, await actingFor(table, id)] as const)));
+  const found = new Map<string, Meeting[]>();
+  for (const { fromOrganisationId, fromPersonId, toOrganisationId, toPersonId, status } of introductions)
+    for (const [own, seated, other] of [
+      [fromOrganisationId, fromPersonId, toOrganisationId],
+      [toOrganisationId, toPersonId, fromOrganisationId],
+    ] as const) {
+      const organisation = names.get(other);
+      if (!organisation) continue;
+      for (const personId of new Set([...(acting.get(own) ?? []), ...(seated ? [seated] : [])]))
+        found.set(personId, [...(found.get(personId) ?? []), { organisation, agreed: status === 'accepted' }]);
+    }
+  return found;
+}
