@@ -41,12 +41,11 @@ const consumers: Readonly<Record<string, Consumer>> = {
   Trial: announceTrial,
   Plan: inTurn(watchNewJob, announceJob),
   Release: inTurn(watchNewJob, announceJob),
-  Import: inTurn(watchNewJob, announceJob),
+  Import: inTurn(watchNewJob, announceJob, announceImport),
   JobWatch: lookAfterJob,
   Timetable: inTurn(announceRelease, followRelease),
   Placement: inTurn(announcePlacement, announcePassingOn),
   ReleaseSettings: announceSettings,
-  Import: announceImport,
   Mailing: postMailing,
 };
 

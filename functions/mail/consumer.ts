@@ -33,9 +33,9 @@ export async function postLetters(services: FeedServices, changes: readonly Chan
 export async function postMailing(services: FeedServices, change: Change): Promise<void> {
   if (!change.after) return;
   const wake = Wake.parse(change.after);
-  const letters = await nextPortion(services.table, wake.mailing);
+  const { ids, letters } = await nextPortion(services.table, wake.mailing);
   await post(services, letters);
-  await closePortion(services.table, wake, letters);
+  await closePortion(services.table, wake, ids);
 }
 
 async function post(services: FeedServices, letters: readonly Letter[]): Promise<void> {

@@ -60,28 +60,22 @@ const waitingItem = (waiting: z.infer<typeof WaitingLetter>): Item => ({
 export const Wake = z.object({ mailing: z.string(), version: z.int() });
 const wakeItem = (wake: z.infer<typeof Wake>): Item => ({ ...keys.mailingWake(wake.mailing), type: 'Mailing', ...checked(Wake, wake) });
 
-/** The letters of a mailing's next portion; none when it is through. */
-export async function nextPortion(table: Table, mailing: string): Promise<Letter[]> {
+/** A mailing's next portion: the ids that wait, none when it is through, and those letters that are still there. */
+export async function nextPortion(table: Table, mailing: string): Promise<{ ids: string[]; letters: Letter[] }> {
   const waiting = await list(table, { partition: keys.mailingWake(mailing).PK, begins: 'LETTER#', limit: mostAtOnce }, WaitingLetter);
-  const found = new Map(
-    (
-      await readLetters(
-        table,
-        waiting.map(({ letterId }) => letterId),
-      )
-    ).map((letter) => [letter.id, letter]),
-  );
-  return waiting.flatMap(({ letterId }) => found.get(letterId) ?? []);
+  const ids = waiting.map(({ letterId }) => letterId);
+  const found = new Map((await readLetters(table, ids)).map((letter) => [letter.id, letter]));
+  return { ids, letters: ids.flatMap((id) => found.get(id) ?? []) };
 }
 
 /** Takes a portion that is through out of its mailing, and calls for the next; with nothing left the mailing is over. */
-export async function closePortion(table: Table, { mailing, version }: z.infer<typeof Wake>, letters: readonly Letter[]): Promise<void> {
+export async function closePortion(table: Table, { mailing, version }: z.infer<typeof Wake>, ids: readonly string[]): Promise<void> {
   await removeAll(
     table,
-    letters.map(({ id }) => keys.mailing(mailing, id)),
+    ids.map((id) => keys.mailing(mailing, id)),
   );
   const next =
-    letters.length > 0 ? replace(table, wakeItem({ mailing, version: version + 1 }), version) : remove(table, keys.mailingWake(mailing));
+    ids.length > 0 ? replace(table, wakeItem({ mailing, version: version + 1 }), version) : remove(table, keys.mailingWake(mailing));
   await commit(table, [next]);
 }
 
