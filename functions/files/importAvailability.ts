@@ -4,34 +4,81 @@ import type { AvailabilityRow } from '../../shared/rules/csv/importAvailability.
 import type { Event, Interval } from '../../shared/schemas/event.ts';
 import type { Call } from '../api/context.ts';
 import { availabilityItem, listAvailabilities, listParticipations } from '../table/events.ts';
-import { findPersonId } from '../table/people.ts';
-import { type Prepared, rowError } from './prepared.ts';
+import { keys } from '../table/keys.ts';
+import { findPersonIds } from '../table/people.ts';
+import { note, type Prepared, rowError, verdictOf } from './prepared.ts';
+
+type Row = ImportedRow<AvailabilityRow>;
+
+/** As many stretches of time as one person's hours may have. */
+const mostHours = 200;
 
 /** Availabilities: each person in the file gets exactly the hours that stand there; who is not in it keeps theirs. */
-export async function availabilityItems(call: Call, event: Event, rows: readonly ImportedRow<AvailabilityRow>[]): Promise<Prepared> {
-  const delegates = new Set((await listParticipations(call.table, event.id)).flatMap(({ delegateIds }) => delegateIds));
-  const versions = new Map((await listAvailabilities(call.table, event.id)).map(({ personId, version }) => [personId, version]));
-  const people = new Map<string, string | null>();
-  for (const { value } of rows) if (!people.has(value.email)) people.set(value.email, await findPersonId(call.table, value.email));
+export async function availabilityItems(call: Call, event: Event, rows: readonly Row[]): Promise<Prepared> {
+  const { zone, days } = event.settings;
+  const [participations, availabilities, people] = await Promise.all([
+    listParticipations(call.table, event.id),
+    listAvailabilities(call.table, event.id),
+    findPersonIds(
+      call.table,
+      rows.map(({ value }) => value.email),
+    ),
+  ]);
+  const delegates = new Set(participations.flatMap(({ delegateIds }) => delegateIds));
+  const stored = new Map(availabilities.map((availability) => [availability.personId, availability]));
 
-  const errors: Prepared['errors'] = [];
-  const hours = new Map<string, Interval[]>();
+  const errors: Prepared['errors'][number][] = [];
+  const hours = new Map<string, { row: Row; interval: Interval }[]>();
   for (const row of rows) {
-    const personId = people.get(row.value.email);
-    if (!personId || !delegates.has(personId)) errors.push(rowError(row, 'email', 'unknown-person', { value: row.value.email }));
-    else if (!event.settings.days.includes(row.value.date))
-      errors.push(rowError(row, 'date', 'day-outside-event', { value: row.value.date }));
-    else {
-      const [start, end] = [row.value.from, row.value.to].map((time) => instantOf(row.value.date, time, event.settings.zone));
-      if (!start) errors.push(rowError(row, 'from', 'time-skipped', { value: row.value.from }));
-      if (!end) errors.push(rowError(row, 'to', 'time-skipped', { value: row.value.to }));
-      if (start && end) hours.set(personId, [...(hours.get(personId) ?? []), { start, end }]);
-    }
+    const { email, date, from, to } = row.value;
+    const personId = people.get(email);
+    if (!personId || !delegates.has(personId)) errors.push(rowError(row, 'email', 'unknown-person', { value: email }));
+    if (!days.includes(date)) errors.push(rowError(row, 'date', 'day-outside-event', { value: date }));
+    const [start, end] = [from, to].map((time) => instantOf(date, time, zone));
+    if (!start) errors.push(rowError(row, 'from', 'time-skipped', { value: from }));
+    if (!end) errors.push(rowError(row, 'to', 'time-skipped', { value: to }));
+    if (personId && start && end) hours.set(personId, [...(hours.get(personId) ?? []), { row, interval: { start, end } }]);
   }
-  const items = [...hours].map(([personId, available]) =>
-    availabilityItem({ eventId: event.id, personId, available, zone: event.settings.zone, version: (versions.get(personId) ?? 0) + 1 }),
+  for (const said of hours.values())
+    if (said.length > mostHours)
+      errors.push(rowError(said.at(-1)?.row ?? (rows[0] as Row), 'email', 'too-many-hours', { maximum: mostHours }));
+  if (errors.length > 0) return { writes: [], premises: [], newcomers: [], verdicts: [], errors };
+
+  const prepared = [...hours].map(([personId, said]) => {
+    const before = stored.get(personId) ?? null;
+    const available = said.map(({ interval }) => interval).sort((one, other) => one.start.localeCompare(other.start));
+    const isSame = JSON.stringify(before?.available) === JSON.stringify(available) && (before?.zone ?? zone) === zone;
+    const next = availabilityItem({ eventId: event.id, personId, available, zone, version: (before?.version ?? 0) + 1 });
+    const verdict = isSame ? ('same' as const) : before?.available ? ('changed' as const) : ('new' as const);
+    return {
+      writes: isSame
+        ? []
+        : [{ kind: 'item' as const, item: next, before: before && availabilityItem(before), rows: said.map(({ row }) => row.row) }],
+      verdicts: said.map(({ row }) =>
+        verdictOf(
+          row,
+          `${row.value.email}　${row.value.date} ${row.value.from}–${row.value.to}`,
+          verdict,
+          meets(event, row.value) ? [] : [note('from', 'no-effect', false)],
+        ),
+      ),
+    };
+  });
+  return {
+    writes: prepared.flatMap(({ writes }) => writes),
+    // Hours are meant on the event's clock and days: those have to be the ones they were checked against.
+    premises: [{ key: keys.event(event.id), version: event.version, rows: rows.map(({ row }) => row) }],
+    newcomers: [],
+    verdicts: prepared.flatMap(({ verdicts }) => verdicts).sort((one, other) => one.line - other.line),
+    errors: [],
+  };
+}
+
+/** Whether hours share any time with a session: others change nothing. */
+function meets({ settings }: Event, { date, from, to }: AvailabilityRow): boolean {
+  return (
+    settings.sessions.length === 0 || settings.sessions.some((session) => session.date === date && session.from < to && from < session.to)
   );
-  return errors.length > 0 ? { items: [], errors } : { items, errors };
 }
 
 /** An instant of a wall clock, or null where the clocks skip that time. */

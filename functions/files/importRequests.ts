@@ -1,102 +1,154 @@
-import { createHash } from 'node:crypto';
 import { byOrganiser } from '../../shared/rules/access/acts.ts';
+import { IdentityIndex } from '../../shared/rules/csv/identity.ts';
 import type { ImportedRow } from '../../shared/rules/csv/import.ts';
 import type { RequestRow } from '../../shared/rules/csv/importRequests.ts';
-import { fold } from '../../shared/rules/text/fold.ts';
 import type { Event, Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
+import type { Organisation } from '../../shared/schemas/organisation.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { listParticipations } from '../table/events.ts';
-import { introductionItem, listIntroductions, pairItem } from '../table/introductions.ts';
+import type { PlannedWrite, Premise } from '../table/imports.ts';
+import { expiryItem, introductionItem, listIntroductions, pairItem } from '../table/introductions.ts';
+import { keys } from '../table/keys.ts';
 import { readOrganisations } from '../table/organisations.ts';
-import { findPersonId } from '../table/people.ts';
-import type { Item } from '../table/table.ts';
-import { type Prepared, rowError } from './prepared.ts';
+import { findPersonIds } from '../table/people.ts';
+import { importedId } from './importedEntities.ts';
+import { type Prepared, rowError, verdictOf } from './prepared.ts';
+import type { CsvProblemView, RowVerdict } from './views.ts';
 
 type Row = ImportedRow<RequestRow>;
-type Side = { organisationId: string; personId: string };
+type Side = { readonly participation: Participation; readonly personId: string };
+
+/** Who takes part, to be found by name or by a delegate's address. */
+type Participants = {
+  readonly admitted: readonly Participation[];
+  readonly organisations: IdentityIndex<Organisation>;
+  readonly personIds: ReadonlyMap<string, string>;
+};
 
 /**
  * Requests agreed elsewhere. Accepted ones can be scheduled; contact details stay closed, because opening them is each side's own to
- * decide, and no file says that they did.
+ * decide, and no file says that they did. Pending ones are requests like any other: they count, and they end when their time is over.
  */
-export async function requestItems(call: Call, event: Event, rows: readonly Row[]): Promise<Prepared> {
+export async function requestItems(call: Call, event: Event, rows: readonly Row[], importId: string): Promise<Prepared> {
+  const participants = await readParticipants(call, event, rows);
+  const pairs = new Map<string, Introduction | Row>(
+    (await listIntroductions(call.table, event.id))
+      .filter(({ status }) => status === 'pending' || status === 'accepted' || status === 'declined')
+      .map((introduction) => [pairOf(introduction.fromOrganisationId, introduction.toOrganisationId), introduction]),
+  );
+  const errors: CsvProblemView[] = [];
+  const writes: PlannedWrite[] = [];
+  const premises = new Map<string, Premise>();
+  const verdicts: RowVerdict[] = [];
+  for (const row of rows) {
+    const sides = sidesOf(row, participants);
+    if ('errors' in sides) {
+      errors.push(...sides.errors);
+      continue;
+    }
+    const { from, to } = sides;
+    const [fromId, toId] = [from.participation.organisationId, to.participation.organisationId];
+    const pair = pairOf(fromId, toId);
+    const there = pairs.get(pair);
+    const name = `${row.value.from.organisation ?? row.value.from.email}　→　${row.value.to.organisation ?? row.value.to.email}`;
+    if (there && 'line' in there) errors.push(rowError(row, 'toOrganisation', 'row-twice', { other: there.row }));
+    else if (there && there.status === row.value.status && there.fromOrganisationId === fromId) verdicts.push(verdictOf(row, name, 'same'));
+    else if (there) errors.push(rowError(row, 'toOrganisation', 'introduction-exists'));
+    else {
+      writes.push(...writesOf(call, event, row, from, to, importId));
+      for (const { participation } of [from, to]) addPremise(premises, participation, row);
+      verdicts.push(verdictOf(row, name, 'new'));
+    }
+    if (!there) pairs.set(pair, row);
+  }
+  return { writes, premises: [...premises.values()], newcomers: [], verdicts, errors };
+}
+
+async function readParticipants(call: Call, event: Event, rows: readonly Row[]): Promise<Participants> {
   const admitted = (await listParticipations(call.table, event.id)).filter(
     ({ status, delegateIds }) => status === 'admitted' && delegateIds.length > 0,
   );
-  const names = await namesOf(call, admitted);
-  const live = new Set(
-    (await listIntroductions(call.table, event.id))
-      .filter(({ status }) => status === 'pending' || status === 'accepted' || status === 'declined')
-      .map(pairOf),
-  );
-  const people = new Map<string, string | null>();
-  for (const { from, to } of rows.map(({ value }) => value))
-    for (const email of [from.email, to.email]) if (email && !people.has(email)) people.set(email, await findPersonId(call.table, email));
-
-  const errors: Prepared['errors'] = [];
-  const items: Item[] = [];
-  for (const row of rows) {
-    const from = sideOf(row.value.from, admitted, names, people);
-    const to = sideOf(row.value.to, admitted, names, people);
-    if (!from) errors.push(unknown(row, 'from'));
-    if (!to) errors.push(unknown(row, 'to'));
-    if (!from || !to) continue;
-    const introduction = introductionOf(call, event, row.value, from, to);
-    if (from.organisationId === to.organisationId) errors.push(rowError(row, 'toOrganisation', 'same-organisation'));
-    else if (live.has(pairOf(introduction))) errors.push(rowError(row, 'toOrganisation', 'introduction-exists'));
-    else items.push(introductionItem(introduction), pairItem(introduction));
-  }
-  return errors.length > 0 ? { items: [], errors } : { items, errors };
+  const [organisations, personIds] = await Promise.all([
+    readOrganisations(
+      call.table,
+      admitted.map(({ organisationId }) => organisationId),
+    ),
+    findPersonIds(
+      call.table,
+      rows.flatMap(({ value: { from, to } }) => [from.email, to.email]).filter((email) => email !== null),
+    ),
+  ]);
+  return { admitted, organisations: new IdentityIndex(organisations), personIds };
 }
 
-/** The side names somebody who does not take part. */
-const unknown = (row: Row, side: 'from' | 'to') => {
-  const { organisation, email } = row.value[side];
-  return organisation
-    ? rowError(row, `${side}Organisation`, 'unknown-organisation', { value: organisation })
-    : rowError(row, `${side}Email`, 'unknown-person', { value: email ?? '' });
-};
-
-const pairOf = ({ fromOrganisationId, toOrganisationId }: Introduction) => [fromOrganisationId, toOrganisationId].sort().join('\n');
-
-async function namesOf(call: Call, participations: readonly Participation[]): Promise<Map<string, string>> {
-  const organisations = await readOrganisations(
-    call.table,
-    participations.map(({ organisationId }) => organisationId),
-  );
-  return new Map(organisations.flatMap(({ id, name }) => [name.ja, name.en].flatMap((text) => (text ? [[fold(text), id] as const] : []))));
+function sidesOf(row: Row, participants: Participants): { from: Side; to: Side } | { errors: CsvProblemView[] } {
+  const from = sideOf(row, 'from', participants, null);
+  const to = sideOf(row, 'to', participants, 'personId' in from ? from.personId : null);
+  const errors = [from, to].flatMap((side) => ('code' in side ? [side] : []));
+  if ('code' in from || 'code' in to) return { errors };
+  if (from.participation.organisationId === to.participation.organisationId)
+    return { errors: [rowError(row, 'toOrganisation', 'same-organisation')] };
+  // Somebody may come for two organisations; they cannot sit on both sides of a table.
+  return from.personId === to.personId ? { errors: [rowError(row, 'toEmail', 'same-person')] } : { from, to };
 }
 
-/** The participant a side of a row names: by its organisation, by a delegate's address, or by both if they agree. */
+/** The participant a side of a row names: by its organisation, by a delegate's address, or by both if they agree. Rather not who sits on the other side. */
 function sideOf(
-  side: RequestRow['from'],
-  admitted: readonly Participation[],
-  names: ReadonlyMap<string, string>,
-  people: ReadonlyMap<string, string | null>,
-): Side | null {
-  const named = side.organisation ? names.get(fold(side.organisation)) : undefined;
-  const personId = side.email ? people.get(side.email) : undefined;
-  if ((side.organisation && !named) || (side.email && !personId)) return null;
-  const participation = admitted.find(
-    ({ organisationId, delegateIds }) => (!named || organisationId === named) && (!personId || delegateIds.includes(personId)),
+  row: Row,
+  side: 'from' | 'to',
+  { admitted, organisations, personIds }: Participants,
+  besides: string | null,
+): Side | CsvProblemView {
+  const { organisation, email } = row.value[side];
+  const named = organisation
+    ? organisations.same({ name: { ja: organisation, en: organisation }, corporateNumber: null }).map(({ id }) => id)
+    : null;
+  const personId = email ? personIds.get(email) : null;
+  if (organisation && named?.length === 0) return rowError(row, `${side}Organisation`, 'unknown-organisation', { value: organisation });
+  if (email && !admitted.some(({ delegateIds }) => delegateIds.includes(personId ?? '')))
+    return rowError(row, `${side}Email`, 'unknown-person', { value: email });
+  const possible = admitted.filter(
+    ({ organisationId, delegateIds }) => (!named || named.includes(organisationId)) && (!personId || delegateIds.includes(personId)),
   );
-  const delegate = personId ?? participation?.delegateIds[0];
-  return participation && delegate ? { organisationId: participation.organisationId, personId: delegate } : null;
+  const [one, ...others] = possible;
+  if (!one) return rowError(row, `${side}Email`, 'not-in-organisation', { value: email ?? '' });
+  if (others.length > 0) return rowError(row, `${side}Organisation`, 'ambiguous-organisation', { value: organisation ?? email ?? '' });
+  return { participation: one, personId: personId ?? one.delegateIds.find((id) => id !== besides) ?? (one.delegateIds[0] as string) };
 }
 
-function introductionOf(call: Call, event: Event, row: RequestRow, from: Side, to: Side): Introduction {
-  const at = timestamp(call);
-  const accepted = row.status === 'accepted';
-  const id = createHash('sha256').update([event.id, from.organisationId, to.organisationId, at].join('\n')).digest('hex').slice(0, 26);
+const pairOf = (one: string, other: string) => [one, other].sort().join('\n');
+
+function addPremise(premises: Map<string, Premise>, { eventId, organisationId, version }: Participation, { row }: Row): void {
+  const premise = premises.get(organisationId);
+  if (premise) premise.rows.push(row);
+  else premises.set(organisationId, { key: keys.participation(eventId, organisationId), version, rows: [row] });
+}
+
+function writesOf(call: Call, event: Event, row: Row, from: Side, to: Side, importId: string): PlannedWrite[] {
+  const introduction = introductionOf(call, event, row.value, from, to, importId);
+  const make = (item: ReturnType<typeof pairItem>): PlannedWrite => ({ kind: 'item', item, before: null, rows: [row.row] });
+  const { fromOrganisationId } = introduction;
+  const waits: PlannedWrite[] =
+    introduction.status === 'pending'
+      ? [
+          make(expiryItem(introduction)),
+          { kind: 'count', key: keys.pending(fromOrganisationId, event.id), type: 'Pending', by: 1, rows: [row.row] },
+        ]
+      : [];
+  return [make(introductionItem(introduction)), make(pairItem(introduction)), ...waits];
+}
+
+function introductionOf(call: Call, event: Event, row: RequestRow, from: Side, to: Side, importId: string): Introduction {
+  const [fromId, toId] = [from.participation.organisationId, to.participation.organisationId];
   return {
-    id,
+    id: importedId(importId, fromId, toId),
     eventId: event.id,
-    fromOrganisationId: from.organisationId,
-    toOrganisationId: to.organisationId,
+    fromOrganisationId: fromId,
+    toOrganisationId: toId,
     fromPersonId: from.personId,
-    toPersonId: accepted ? to.personId : null,
+    toPersonId: row.status === 'accepted' ? to.personId : null,
     message: row.message,
     preference: row.preference,
     status: row.status,
@@ -104,7 +156,7 @@ function introductionOf(call: Call, event: Event, row: RequestRow, from: Side, t
     // Nobody of either side has answered: the organiser wrote it down.
     answer: null,
     by: byOrganiser(call.actor, event, { reason: 'imported' }),
-    createdAt: at,
+    createdAt: timestamp(call),
     expiresAt: new Date(call.now().epochMilliseconds + event.settings.requests.expireAfterDays * 86_400_000).toISOString(),
     version: 1,
   };

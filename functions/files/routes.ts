@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { encodings } from '../../shared/rules/csv/decode.ts';
 import { scheduleJson } from '../../shared/rules/timetable/exportSchedule.ts';
 import { scheduleXml } from '../../shared/rules/timetable/exportScheduleXml.ts';
 import { Id } from '../../shared/schemas/basics.ts';
@@ -19,6 +20,12 @@ const Upload = z.object({
   csv: z.base64().max(mostBytes, 'too-long'),
   /** Only check, change nothing. */
   trial: z.boolean().default(true),
+  /** What the bytes are, where the sender knows better than what was found out. */
+  encoding: z.enum(encodings).optional(),
+  /** The rows that the trial called doubtful are meant as they stand. */
+  confirmed: z.boolean().default(false),
+  /** Tell those whom it concerns; left out, an import is silent. */
+  notify: z.boolean().default(false),
 });
 const file = (type: string) => ({ 200: { description: 'A file', content: { [type]: { schema: z.string() } } } });
 

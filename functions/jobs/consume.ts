@@ -2,11 +2,11 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { advanced, done, failed, mostAttempts, taken } from '../../shared/rules/jobs/transitions.ts';
 import type { JobFailure, JobProgress } from '../../shared/schemas/job.ts';
 import { type Services, timestamp } from '../api/services.ts';
+import { applyImport } from '../files/applyImport.ts';
 import { workOutCrowd } from '../matches/crowd.ts';
 import { runPlan } from '../plans/run.ts';
 import { publish } from '../releases/publish.ts';
 import { type Change, changeOf } from '../table/change.ts';
-import { applyImport } from '../table/imports.ts';
 import { type Carrier, changeJob, isJobKind, type JobKind } from '../table/jobs.ts';
 import type { Key } from '../table/keys.ts';
 import { JobFailed } from './failed.ts';
@@ -24,7 +24,7 @@ type Works = { readonly [K in JobKind]: (services: JobServices, carrier: Carrier
 const works: Works = {
   Plan: (services, { id }) => runPlan(services, id),
   Release: (services, { eventId, id }, report) => publish(services, eventId, id, report),
-  Import: ({ table }, entity) => applyImport(table, entity),
+  Import: ({ table }, entity, report) => applyImport(table, entity, report),
   CrowdWish: (services, { eventId, compare }) => workOutCrowd(services, eventId, compare),
 };
 

@@ -1,41 +1,175 @@
 import { z } from 'zod';
+import { Id, localised } from '../../shared/schemas/basics.ts';
 import { Import } from '../../shared/schemas/import.ts';
 import { carryingJob } from '../../shared/schemas/job.ts';
 import { checked } from './checked.ts';
-import { keys } from './keys.ts';
-import { commit, create, type Item, list, putAll, read, type Table } from './table.ts';
+import { type Key, keys } from './keys.ts';
+import { commit, count, create, type Item, list, putAll, read, readMany, remove, replace, type Table, type Write } from './table.ts';
 
 export const importItem = (entity: Import): Item => ({ ...keys.import(entity.id), type: 'Import', ...checked(Import, entity) });
 /** An import as stored, whenever that was. */
 export const StoredImport = carryingJob(Import);
 export const readImport = (table: Table, id: string) => read(table, keys.import(id), StoredImport);
 
-/** 40 items of a few kilobytes stay under the 400 KB of an item. */
-const partSize = 40;
+const StoredKey = z.object({ PK: z.string(), SK: z.string() });
+const StoredItem = StoredKey.extend({ type: z.string() }).loose();
+
+/**
+ * What an import writes: an item in place of `before` (null: of nothing), under the condition that this is still there as it was; or one
+ * more on a count. `rows`: which rows of the file ask for it.
+ */
+const PlannedWrite = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('item'), item: StoredItem, before: StoredItem.nullable(), rows: z.array(z.int()) }),
+  z.object({ kind: z.literal('count'), key: StoredKey, type: z.string(), by: z.int(), rows: z.array(z.int()) }),
+]);
+export type PlannedWrite = z.infer<typeof PlannedWrite>;
+
+/** What has to be as it was when the file was checked, although the import does not write it: an item at a version, 0 = not there. */
+const Premise = z.object({ key: StoredKey, version: z.int(), rows: z.array(z.int()) });
+export type Premise = z.infer<typeof Premise>;
+
+/** An organisation that nobody had registered when the file was checked, but those in `besides`, which are known to be others. */
+const Newcomer = z.object({ name: localised(120), corporateNumber: z.string().nullable(), besides: z.array(Id), rows: z.array(z.int()) });
+export type Newcomer = z.infer<typeof Newcomer>;
+
+/** One transaction's worth, so that it is written whole or not at all. */
+const Part = z.object({ writes: z.array(PlannedWrite), premises: z.array(Premise), newcomers: z.array(Newcomer) });
+export type Part = z.infer<typeof Part>;
+
+/** Far below the hundred writes of a transaction and the 400 KB of an item, with what was there before beside it. */
+const mostWrites = 40;
+const mostCharacters = 200_000;
+const keptSeconds = 30 * 86_400;
+
+type Content = { readonly writes: readonly PlannedWrite[]; readonly premises: readonly Premise[]; readonly newcomers: readonly Newcomer[] };
+
+function partsOf({ writes, premises, newcomers }: Content): Part[] {
+  const parts: Part[] = [];
+  const empty = (): Part => ({ writes: [], premises: [], newcomers: [] });
+  let [part, size] = [empty(), 0];
+  const close = () => {
+    if (part.writes.length > 0) parts.push(part);
+    [part, size] = [empty(), 0];
+  };
+  for (const write of writes) {
+    const length = JSON.stringify(write).length;
+    if (part.writes.length >= mostWrites || size + length > mostCharacters) close();
+    const same =
+      write.kind === 'count'
+        ? part.writes.find((one) => one.kind === 'count' && one.key.PK === write.key.PK && one.key.SK === write.key.SK)
+        : undefined;
+    if (same?.kind === 'count' && write.kind === 'count') {
+      same.by += write.by;
+      same.rows.push(...write.rows);
+    } else part.writes.push(structuredClone(write));
+    size += length;
+  }
+  close();
+  for (let start = 0; start < premises.length; start += 500) parts.push({ ...empty(), premises: premises.slice(start, start + 500) });
+  for (let start = 0; start < newcomers.length; start += 300) parts.push({ ...empty(), newcomers: newcomers.slice(start, start + 300) });
+  return parts;
+}
 
 /** Lays down what an import will write, then the import itself: a crash before the last write leaves nothing that counts. */
-export async function writeImport(table: Table, entity: Import, items: readonly Item[]): Promise<void> {
-  const parts = Array.from(
-    { length: Math.ceil(items.length / partSize) },
-    (_, index): Item => ({
-      ...keys.importPart(entity.id, index),
-      type: 'ImportPart',
-      items: items.slice(index * partSize, (index + 1) * partSize),
-    }),
+export async function writeImport(table: Table, entity: Import, content: Content): Promise<void> {
+  const ttl = Math.ceil(Date.parse(entity.createdAt) / 1000) + keptSeconds;
+  const items = partsOf(content).map(
+    (part, index): Item => ({ ...keys.importPart(entity.id, entity.parts, index), type: 'ImportPart', ttl, ...checked(Part, part) }),
   );
-  await putAll(table, parts);
+  await putAll(table, items);
   await commit(table, [create(table, importItem(entity))]);
 }
 
-/** Writes the items of an import. Doing it twice leaves what doing it once leaves. */
-export async function applyImport(table: Table, entity: Pick<Import, 'id'>): Promise<void> {
-  const parts = await list(
+/** What an import will write, a transaction's worth after the other. */
+export const listImportParts = (table: Table, entity: Pick<Import, 'id' | 'parts'>): Promise<Part[]> =>
+  list(
     table,
-    { partition: keys.import(entity.id).PK, begins: 'PART#' },
-    z.object({ items: z.array(z.custom<Item>()) }),
+    { partition: keys.import(entity.id).PK, begins: keys.importPart(entity.id, entity.parts, 0).SK.slice(0, -4), whole: true },
+    Part,
   );
-  await putAll(
+
+/** The places of those parts of an import that have been written. */
+export const listWrittenParts = async (table: Table, id: string): Promise<number[]> =>
+  (await list(table, { partition: keys.import(id).PK, begins: 'MARK#', whole: true }, StoredItem)).map(({ SK }) =>
+    Number(SK.slice('MARK#'.length)),
+  );
+
+/** The rows whose writes or premises no longer find what was there when the file was checked. Reads, writes nothing. */
+export async function outdatedRows(table: Table, parts: readonly Part[]): Promise<number[]> {
+  const expected = parts.flatMap(({ writes, premises }) => [
+    ...writes.flatMap((write) =>
+      write.kind === 'item' ? [{ key: keyOf(write.item), version: versionOf(write.before), rows: write.rows }] : [],
+    ),
+    ...premises,
+  ]);
+  const found = await readMany(
     table,
-    parts.flatMap(({ items }) => items),
+    expected.map(({ key }) => key),
+    StoredItem,
+    { whole: true },
   );
+  const versions = new Map(found.map((item) => [`${item.PK} ${item.SK}`, versionOf(item)]));
+  return rowsOf(expected.filter(({ key, version }) => (versions.get(`${key.PK} ${key.SK}`) ?? 0) !== version));
+}
+
+/**
+ * Writes one part, together with a mark that it has been written: a repetition finds the mark and leaves it at that. Answers the rows
+ * whose conditions did not hold, none if all did; then nothing of the part has been written.
+ */
+export async function writePart(table: Table, id: string, index: number, { writes }: Part): Promise<number[]> {
+  if (writes.length === 0) return [];
+  const outcome = await commit(table, [create(table, markItem(id, index)), ...writes.map((write) => forwards(table, write))]);
+  if (outcome.done || outcome.failed.includes(0)) return [];
+  return rowsOf(outcome.failed.flatMap((position) => writes[position - 1] ?? []));
+}
+
+/**
+ * Takes one part back, if it was written: what it made goes, what it changed becomes what it was, each only if nobody has touched it since.
+ * Answers the rows that stay because somebody has.
+ */
+export async function takePartBack(table: Table, id: string, index: number, { writes }: Part): Promise<number[]> {
+  if (!(await read(table, keys.importMark(id, index), StoredItem))) return [];
+  let left = writes.map((write) => write);
+  const stay: number[] = [];
+  for (;;) {
+    const outcome = await commit(table, [remove(table, keys.importMark(id, index)), ...left.map((write) => backwards(table, write))]);
+    if (outcome.done) return stay;
+    const touched = left.filter((_, position) => outcome.failed.includes(position + 1));
+    stay.push(...rowsOf(touched));
+    left = left.filter((write) => !touched.includes(write));
+  }
+}
+
+const markItem = (id: string, index: number): Item => ({ ...keys.importMark(id, index), type: 'ImportMark' });
+const keyOf = ({ PK, SK }: Key): Key => ({ PK, SK });
+/** Of an item, 0 for none. What has no version is never changed, only made and removed: there it counts as 1. */
+const versionOf = (item: Record<string, unknown> | null): number =>
+  item === null ? 0 : typeof item.version === 'number' ? item.version : 1;
+const rowsOf = (entries: readonly { readonly rows: readonly number[] }[]): number[] =>
+  [...new Set(entries.flatMap(({ rows }) => rows))].sort((one, other) => one - other);
+
+function forwards(table: Table, write: PlannedWrite): Write {
+  if (write.kind === 'count') return count(table, write.key, write.type, 'count', write.by);
+  return replace(table, write.item as Item, versionOf(write.before));
+}
+
+function backwards(table: Table, write: PlannedWrite): Write {
+  if (write.kind === 'count') return count(table, write.key, write.type, 'count', -write.by);
+  const { item, before } = write;
+  const version = versionOf(item);
+  // Versions only ever rise: what it was before comes back under a newer one.
+  if (before) return replace(table, { ...(before as Item), version: version + 1 }, version);
+  const untouched =
+    typeof item.version === 'number'
+      ? { condition: '#version = :version', names: { '#version': 'version' }, values: { ':version': version } }
+      : { condition: 'attribute_exists(PK)', names: undefined, values: undefined };
+  return {
+    Delete: {
+      TableName: table.name,
+      Key: keyOf(item),
+      ConditionExpression: untouched.condition,
+      ExpressionAttributeNames: untouched.names,
+      ExpressionAttributeValues: untouched.values,
+    },
+  };
 }

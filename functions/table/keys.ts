@@ -54,7 +54,7 @@
  *   what a plan places, in parts         PK PLAN#p             SK PART#nnnn
  *   what it could not place, in parts    PK PLAN#p             SK UNPLACED#nnnn
  *   its adjustments by hand, in order    PK PLAN#p             SK ADJUSTMENT#nnnnnn
- *   an import and, in parts, its items   PK IMPORT#i           SK IMPORT | PART#nnnn
+ *   an import, its items in parts, and which of these are written  PK IMPORT#i  SK IMPORT | PART#x#nnnn | MARK#nnnn
  *   a letter to be posted                PK LETTER#l           SK LETTER
  *   what answers have taught, by pair    PK BELIEF#name#asker  SK STATE | RECEIVER#o | SENDER#o
  *   whether an answer has taught         PK INTRODUCTION#i     SK LEARNED
@@ -116,7 +116,8 @@ export const keys = {
   planUnplaced: (plan: string, index: number) => key(`PLAN#${plan}`, `UNPLACED#${number(index, 4)}`),
   adjustment: (plan: string, index: number) => key(`PLAN#${plan}`, `ADJUSTMENT#${number(index, 6)}`),
   import: (id: string) => key(`IMPORT#${id}`, 'IMPORT'),
-  importPart: (id: string, index: number) => key(`IMPORT#${id}`, `PART#${number(index, 4)}`),
+  importPart: (id: string, parts: string, index: number) => key(`IMPORT#${id}`, `PART#${parts}#${number(index, 4)}`),
+  importMark: (id: string, index: number) => key(`IMPORT#${id}`, `MARK#${number(index, 4)}`),
   letter: (letter: string) => key(`LETTER#${letter}`, 'LETTER'),
   belief: (name: string, asker: string) => key(`BELIEF#${name}#${asker}`, 'STATE'),
   receiverEffect: (name: string, asker: string, organisation: string) => key(`BELIEF#${name}#${asker}`, `RECEIVER#${organisation}`),

@@ -25,6 +25,12 @@ export const readPerson = (table: Table, id: string) => read(table, keys.person(
 export const readPeople = (table: Table, ids: string[]) => readMany(table, ids.map(keys.person), Person);
 export const findPersonId = async (table: Table, email: string) => (await findAccount(table, email))?.personId ?? null;
 
+/** Whose addresses these are, by address in lower case; those that are nobody's are missing. */
+export async function findPersonIds(table: Table, emails: readonly string[]): Promise<Map<string, string>> {
+  const found = await readMany(table, emails.map(keys.email), EmailGuard.extend({ PK: z.string() }), { whole: true });
+  return new Map(found.map(({ PK, personId }) => [PK.slice(keys.email('').PK.length), personId]));
+}
+
 /** Whose address it is; `awaited`: they have never signed in. */
 export const findAccount = async (table: Table, email: string) => {
   const guard = await read(table, keys.email(email), EmailGuard);

@@ -60,6 +60,8 @@ export const Organisation = z.object({
    * what was entered from the ministries' documents counts as confirmed, everything else does not (`isConfirmed`).
    */
   confirmation: Confirmation.nullable().default(null),
+  /** The organiser that entered it for its event, where it did not register itself. */
+  enteredBy: Id.optional(),
   createdAt: Instant,
   version: Version,
 });

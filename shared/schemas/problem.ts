@@ -74,6 +74,7 @@ export const problemStatus = {
   'draft-missing': 409,
   // Files
   'csv-invalid': 422,
+  'csv-doubtful': 422,
   'csv-too-large': 413,
 } as const;
 

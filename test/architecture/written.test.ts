@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { read, sources, withoutComments } from './sources.ts';
 
 /** What is put into the table is made of `checked` attributes, so that whatever is read can be. Named: what holds nothing that is read back. */
-const unread = ['Pending', 'Invited', 'Limit', 'Expiry', 'Learned', 'ImportPart'];
+const unread = ['Pending', 'Invited', 'Limit', 'Expiry', 'Learned', 'ImportMark'];
 
 const madeIn = (file: string) =>
   [

@@ -26,16 +26,23 @@ export const email = z
   .pipe(Email);
 export const optionalEmail = z.union([z.literal('').transform(() => null), email], { error: 'invalid-email' });
 
-export const corporateNumber = z.union(
-  [
-    z.literal('').transform(() => null),
-    z
-      .string()
-      .transform((cell) => narrow(cell).replace(/[\s-]/g, ''))
-      .pipe(CorporateNumber),
-  ],
-  { error: 'invalid-corporate-number' },
-);
+/** Every dash people type between digits, and the T of an invoice registration number (インボイス), which is a 法人番号 behind it. */
+const besideDigits = /[\s\p{Pd}\u2212\u30fc\uff70]/gu;
+/** What a spreadsheet shows of more digits than its column is wide; as text the rest is gone. */
+const cutByExcel = /^\d(?:\.\d+)?e\+?\d+$/i;
+
+/** A 法人番号 however it is written; `digits-lost` where a spreadsheet has rounded it. */
+export const corporateNumber = z.string().transform((cell, context): string | null => {
+  const written = narrow(cell);
+  if (written === '') return null;
+  if (cutByExcel.test(written)) context.addIssue({ code: 'custom', message: 'digits-lost' });
+  else {
+    const read = CorporateNumber.safeParse(written.replace(besideDigits, '').replace(/^T/i, ''));
+    if (read.success) return read.data;
+    context.addIssue({ code: 'custom', message: 'invalid-corporate-number' });
+  }
+  return null;
+});
 
 /** `2026-11-05`, `2026/11/5`, `2026.11.5`, `2026年11月5日`, with or without the weekday Excel puts behind. */
 export const date = z
@@ -57,22 +64,39 @@ export const time = z
   })
   .pipe(LocalTime);
 
-/** Words for yes and no in both languages, and the marks people use in lists. Empty is no: nobody ticked it. */
+/** Words for yes and no in both languages, and the marks people use in lists. */
 const yes = ['はい', '有', 'あり', '○', '〇', '◯', '✓', '✔', '1', 'yes', 'y', 'true', 'x'].map(fold);
-const no = ['', 'いいえ', '無', 'なし', '×', '✕', '-', 'ー', '0', 'no', 'n', 'false'].map(fold);
-export const flag = z.string().transform((cell, context) => {
+const no = ['いいえ', '無', 'なし', '×', '✕', '-', 'ー', '0', 'no', 'n', 'false'].map(fold);
+/** Yes, no, or `null`: nothing is said. */
+export const flag = z.string().transform((cell, context): boolean | null => {
   const word = fold(cell);
+  if (word === '') return null;
   if (!yes.includes(word) && !no.includes(word)) context.addIssue({ code: 'custom', message: 'invalid-flag' });
   return yes.includes(word);
 });
 
-/** One of a closed list, written as its id or as either language's word for it. */
-export function choice<T extends string>(ids: readonly T[], words: readonly Readonly<Record<T, string>>[], whenEmpty?: T) {
-  const spellings = new Map(ids.flatMap((id) => [id, ...words.map((word) => word[id])].map((spelling) => [fold(spelling), id] as const)));
-  return z.string().transform((cell, context): T => {
+/**
+ * One of a closed list, written as its id, as either language's word for it or as people say it otherwise (`also`). What is none of them is
+ * `not-in-list`, with the list: `list` is its name in `csv.json`, `values`.
+ */
+export function choice<T extends string, E extends T | null = T>(
+  list: string,
+  ids: readonly T[],
+  words: readonly Readonly<Record<T, string>>[],
+  { whenEmpty, also = {} }: { whenEmpty?: E; also?: Partial<Readonly<Record<T, readonly string[]>>> } = {},
+) {
+  const spellings = new Map(
+    ids.flatMap((id) => [id, ...words.map((word) => word[id]), ...(also[id] ?? [])].map((spelling) => [fold(spelling), id] as const)),
+  );
+  return z.string().transform((cell, context): T | E => {
     if (cell === '' && whenEmpty !== undefined) return whenEmpty;
     const id = spellings.get(fold(cell));
-    if (id === undefined) context.addIssue({ code: 'custom', message: cell === '' ? 'required' : 'not-in-list' });
+    if (id === undefined)
+      context.addIssue(
+        cell === ''
+          ? { code: 'custom', message: 'required' }
+          : { code: 'custom', message: 'not-in-list', params: { list, options: ids.join(' ') } },
+      );
     return id ?? (ids[0] as T);
   });
 }

@@ -12,6 +12,8 @@ export type ImportKind<Row> = {
   readonly titles: readonly Readonly<Record<string, string>>[];
   readonly required: readonly string[];
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Whether a row says nothing that could be taken, and is passed over. */
+  readonly isSilent?: (cells: Readonly<Record<string, string>>) => boolean;
   readonly clashes: (rows: readonly Row[]) => Clash[];
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fold } from '../text/fold.ts';
+import { nameKey } from '../organisation/names.ts';
 import { choice, optionalEmail, text } from './cells.ts';
 import { type ImportKind, repeated } from './importKind.ts';
 import { bothLanguages } from './words.ts';
@@ -15,14 +15,20 @@ export const RequestRow = z
     toOrganisation: text(120),
     toEmail: optionalEmail,
     message: z.string().max(2000, 'too-long'),
-    preference: choice(['must', 'wanted'], preferences, 'wanted'),
-    status: choice(['accepted', 'pending'], statuses, 'pending'),
+    preference: choice('preference', ['must', 'wanted'], preferences, {
+      whenEmpty: 'wanted',
+      also: { must: ['高', 'A', '◎'], wanted: ['中', 'B', '○'] },
+    }),
+    status: choice('status', ['accepted', 'pending'], statuses, {
+      whenEmpty: 'pending',
+      also: { accepted: ['承諾済み', '承諾済', '承諾された', '済'] },
+    }),
   })
   .superRefine((row, context) => {
     const refuse = (column: string, code: string) => context.addIssue({ code: 'custom', path: [column], message: code });
     if (!row.fromOrganisation && !row.fromEmail) refuse('fromOrganisation', 'required');
     if (!row.toOrganisation && !row.toEmail) refuse('toOrganisation', 'required');
-    if (row.fromOrganisation && row.toOrganisation && fold(row.fromOrganisation) === fold(row.toOrganisation))
+    if (row.fromOrganisation && row.toOrganisation && nameKey(row.fromOrganisation) === nameKey(row.toOrganisation))
       refuse('toOrganisation', 'same-organisation');
     if (row.fromEmail && row.fromEmail === row.toEmail) refuse('toEmail', 'same-organisation');
   })
@@ -47,4 +53,4 @@ export const requests: ImportKind<RequestRow> = {
     })),
 };
 
-const sideKey = ({ organisation, email }: RequestRow['from']): string => (organisation ? fold(organisation) : (email ?? ''));
+const sideKey = ({ organisation, email }: RequestRow['from']): string => (organisation ? nameKey(organisation) : (email ?? ''));

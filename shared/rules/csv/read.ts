@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { decodeText } from './decode.ts';
+import { decodeText, type Encoding } from './decode.ts';
 import { plainCell } from './formula.ts';
 
 /**
@@ -19,35 +19,81 @@ export type CsvFile = { readonly header: readonly string[]; readonly records: re
 
 const delimiters = [',', '\t', ';'] as const;
 
-/** The header and the rows that are not blank, or the one problem that keeps the file from being read at all. */
-export function readCsv(bytes: Uint8Array): CsvFile | CsvProblem {
-  const decoded = decodeText(bytes);
-  if (!decoded) return whole('unknown-encoding');
-  const text = decoded.text.replace(/\r\n?/g, '\n');
+/** Rows a file may have: one transaction's worth of patience, far above the largest event. */
+export const rowLimit = 5000;
+/** Characters one row may have, and delimiters one line: what a quote that never ends, or a file that is no table, runs into. */
+const recordLimit = 100_000;
+const delimiterLimit = 2000;
+
+/** How the bytes were read, so that the reader can see whether that was right. */
+export type CsvSource = { readonly encoding: Encoding; readonly sure: boolean };
+
+/**
+ * The header and the rows that are not blank, or the one problem that keeps the file from being read at all. However long the file, no
+ * more than `rowLimit` rows and one are read: the one too many says that there are more.
+ */
+export function readCsv(bytes: Uint8Array, chosen?: Encoding): (CsvFile & CsvSource) | (CsvProblem & Partial<CsvSource>) {
+  if (isWorkbook(bytes)) return whole('excel-file');
+  const decoded = decodeText(bytes, chosen);
+  if (!decoded) return whole(chosen ? 'other-encoding' : 'unknown-encoding');
+  const { encoding, sure } = decoded;
+  const text = withoutBlankEnd(decoded.text.replace(/\r\n?/g, '\n'));
+  const wide = tooWide(text);
+  if (wide) return { ...whole('row-endless'), row: wide, line: wide, encoding, sure };
   try {
-    const [header, ...records] = recordsOf(text).filter(({ cells }) => cells.some((cell) => cell !== ''));
-    return header ? { header: header.cells, records } : whole('empty-file');
+    const [header, ...records] = recordsOf(text, rowLimit + 2).filter(({ cells }) => cells.some((cell) => cell !== ''));
+    return header ? { header: header.cells, records, encoding, sure } : whole('empty-file');
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
-    return brokenQuotes(text, Number(fault.records));
+    return { ...unreadable(text, fault), encoding, sure };
   }
 }
 
-/** The parser knows how many records it could read; the next one is the broken one. */
-function brokenQuotes(text: string, good: number): CsvProblem {
-  const last = good === 0 ? undefined : recordsOf(text, good).at(-1);
-  return { ...whole('broken-quotes'), row: good + 1, line: (last?.lastLine ?? 0) + 1 };
+/** The number of the first line with more cells than any table has, or null. Looked at before anything is parsed. */
+function tooWide(text: string): number | null {
+  const delimiter = delimiterOf(text);
+  let [line, count] = [1, 0];
+  for (const character of text) {
+    if (character === '\n') [line, count] = [line + 1, 0];
+    else if (character === delimiter && ++count > delimiterLimit) return line;
+  }
+  return null;
 }
 
-export const isProblem = (read: CsvFile | CsvProblem): read is CsvProblem => 'code' in read;
+/** Excel's own files: a ZIP archive (.xlsx), or the compound file of old (.xls). */
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  [
+    [0x50, 0x4b, 3, 4],
+    [0xd0, 0xcf, 0x11, 0xe0],
+  ].some((start) => start.every((byte, index) => bytes[index] === byte));
 
-function recordsOf(text: string, count?: number): (CsvRecord & { readonly lastLine: number })[] {
+/** Spreadsheets write out thousands of rows that were only ever coloured: they are no rows. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' ,;\t\n'.includes(text[end - 1] as string)) end -= 1;
+  // What ends in an empty cell keeps its delimiters: the row has as many cells as it says.
+  const rest = text.indexOf('\n', end);
+  return rest < 0 ? text : text.slice(0, rest + 1);
+}
+
+/** The parser knows how many records it could read; the next one is the broken one. */
+function unreadable(text: string, fault: CsvError): CsvProblem {
+  const good = Number(fault.records);
+  const last = good === 0 ? undefined : recordsOf(text, good).at(-1);
+  const code = fault.code === 'CSV_MAX_RECORD_SIZE' ? 'row-endless' : 'broken-quotes';
+  return { ...whole(code), row: good + 1, line: (last?.lastLine ?? 0) + 1 };
+}
+
+export const isProblem = <T extends object>(read: T | CsvProblem): read is CsvProblem => 'code' in read;
+
+function recordsOf(text: string, most: number): (CsvRecord & { readonly lastLine: number })[] {
   const parsed = parse(text, {
     delimiter: delimiterOf(text),
     record_delimiter: '\n',
     relax_column_count: true,
     info: true,
-    ...(count === undefined ? {} : { to: count }),
+    max_record_size: recordLimit,
+    to: most,
     // The package's types do not know what `info` adds to rows without named columns.
   }) as unknown as { record: string[]; info: { lines: number } }[];
   return parsed.map(({ record, info: { lines } }, index) => ({

@@ -19,6 +19,25 @@ export function nameKey(name: string): string {
   return folded.replace(separators, '') || foldKana(name).replace(separators, '');
 }
 
+const abbreviated: Readonly<Record<string, string>> = {
+  '(株)': '株式会社',
+  かぶしきがいしゃ: '株式会社',
+  '(有)': '有限会社',
+  '(同)': '合同会社',
+  '(社)': '一般社団法人',
+  '(財)': '一般財団法人',
+  '(医)': '医療法人',
+  '(学)': '学校法人',
+  '(独)': '独立行政法人',
+  npo法人: '特定非営利活動法人',
+};
+
+/** The legal form in a Japanese name, written out, or null where it names none: 医療法人青空 and 株式会社青空 are two. */
+export function legalFormOf(name: string | null): string | null {
+  const form = name === null ? null : (foldKana(name).match(japaneseForms)?.[0] ?? null);
+  return form === null ? null : (abbreviated[form] ?? form);
+}
+
 /** The keys of a name's languages, without empty ones and repetitions. */
 export const nameKeys = ({ ja, en }: Localised): string[] => [
   ...new Set([ja, en].flatMap((name) => (name ? [nameKey(name)] : [])).filter((key) => key !== '')),

@@ -104,6 +104,7 @@ describe('exports', () => {
         person: { name, title, email, language },
         exhibitor: true,
         pitch: { wanted: true, selected: false },
+        status: 'admitted',
       })),
     );
   });
@@ -111,6 +112,8 @@ describe('exports', () => {
   test('an organisation nobody comes for still has its row', () => {
     const [, row] = exportParticipants([{ participation: participation('north'), organisation: north, delegates: [] }], 'en').split('\r\n');
     expect(row).toBe(',North Star,Investor,,,,,,,,,,,Yes,Yes,No,Admitted');
+    const file = exportParticipants([{ participation: participation('north'), organisation: north, delegates: [] }], 'en');
+    expect(parseImport('participants', new TextEncoder().encode(file))).toMatchObject({ rows: [], errors: [], total: 1, ignored: [] });
   });
 
   test.each(importNames)('a template for %s in either language is a file with titles and no rows', (kind) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import en from '../../../shared/locales/en/csv.json' with { type: 'json' };
 import ja from '../../../shared/locales/ja/csv.json' with { type: 'json' };
 import { importNames, importRowLimit, parseImport } from '../../../shared/rules/csv/import.ts';
+import { OrganisationKind } from '../../../shared/schemas/vocabularies.ts';
 import { participantsHeader, shiftJis, utf8 } from './files.ts';
 
 const codes = (errors: { row: number; column: string | null; code: string }[]) =>
@@ -14,7 +15,7 @@ describe('participants', () => {
       'Organisation (Japanese),kind,法人番号,family,given,セイ,メイ,Name in romaji,役職（英語）,E-MAIL,Language,出展,90秒ピッチ希望,5〜10分ピッチ,備考';
     const row =
       'アステラ,スタートアップ,７０００-０１２０-５０００２,山田,太郎,ヤマダ,タロウ,Taro Yamada,CEO,Ｔａｒｏ＠Astera.example,English,はい,○,,窓側の席';
-    expect(parseImport('participants', utf8(header, row))).toEqual({
+    expect(parseImport('participants', utf8(header, row))).toMatchObject({
       rows: [
         {
           row: 2,
@@ -28,7 +29,8 @@ describe('participants', () => {
               language: 'en',
             },
             exhibitor: true,
-            pitch: { wanted: true, selected: false },
+            pitch: { wanted: true, selected: null },
+            status: null,
           },
         },
       ],
@@ -55,12 +57,18 @@ describe('participants', () => {
       ',,cdmo,佐藤,花子,hanako@cdmo.example,,',
       '乙社,,,鈴木,一郎,ichiro@otsu.example,,,余分',
     );
-    expect(parseImport('participants', file)).toEqual({
+    expect(parseImport('participants', file)).toMatchObject({
       rows: [],
       total: 4,
       ignored: [],
       errors: [
-        { row: 3, line: 4, column: 'kind', code: 'not-in-list', values: { value: '宇宙企業' } },
+        {
+          row: 3,
+          line: 4,
+          column: 'kind',
+          code: 'not-in-list',
+          values: { value: '宇宙企業', list: 'kind', options: OrganisationKind.options.join(' ') },
+        },
         { row: 3, line: 4, column: 'given', code: 'required', values: { value: '' } },
         { row: 3, line: 4, column: 'email', code: 'invalid-email', values: { value: 'not-an-address' } },
         { row: 3, line: 4, column: 'exhibitor', code: 'invalid-flag', values: { value: 'たぶん' } },
