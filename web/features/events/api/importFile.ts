@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Encoding } from '../../../../shared/rules/csv/decode.ts';
 import { isOpen } from '../../../../shared/rules/jobs/transitions.ts';
 import { type Answer, api, call } from '../../../app/api.ts';
 import { eventsKey } from '../../../app/events.ts';
 import type { ImportSearch } from '../search.ts';
 import { importKey, participationsKey } from './keys.ts';
 
-const send = (id: string, json: { kind: ImportKind; csv: string; trial: boolean }) =>
+const send = (id: string, json: { kind: ImportKind; csv: string; trial: boolean; confirmed?: boolean; encoding?: Encoding }) =>
   api.events[':id'].imports.$post({ param: { id }, json });
 
 export type ImportKind = NonNullable<ImportSearch['kind']>;
@@ -26,8 +27,8 @@ async function base64Of(file: Blob): Promise<string> {
 /** Checks a file, or imports it: all rows or none. */
 export function useImport(eventId: string) {
   return useMutation({
-    mutationFn: async ({ kind, file, trial }: { kind: ImportKind; file: Blob; trial: boolean }) =>
-      call(send(eventId, { kind, csv: await base64Of(file), trial })),
+    mutationFn: async ({ file, ...rest }: { kind: ImportKind; file: Blob; trial: boolean; confirmed?: boolean; encoding?: Encoding }) =>
+      call(send(eventId, { ...rest, csv: await base64Of(file) })),
   });
 }
 

@@ -12,13 +12,26 @@ export function CsvErrors({ errors, kind }: { errors: readonly CsvProblem[]; kin
   const { t } = useTranslation('event');
   const [limit, setLimit] = useState(portion);
   const titleOf = (column: string) => t(`csv:columns.${kind}.${column}`, { defaultValue: column });
+  // What a closed list holds, and what is stored, in words.
+  const inWords = ({ list, options, stored }: CsvProblem['values']) => ({
+    ...(options
+      ? {
+          options: String(options)
+            .split(' ')
+            .map((id) => t(`csv:values.${list}.${id}`))
+            .join(t('import.comma')),
+        }
+      : {}),
+    ...(stored ? { stored: t(`csv:values.kind.${stored}`) } : {}),
+  });
   const columns: Column<CsvProblem & { id: string }>[] = [
     { id: 'row', header: t('import.row'), numeric: true, cell: ({ row }) => t('import.rowNumber', { row }) },
     { id: 'column', header: t('import.column'), cell: ({ column }) => (column ? titleOf(column) : t('import.wholeRow')) },
     {
       id: 'wrong',
       header: t('import.wrong'),
-      cell: ({ code, column, row, values }) => t(`csv:errors.${code}`, { row, ...values, ...(column ? { column: titleOf(column) } : {}) }),
+      cell: ({ code, column, row, values }) =>
+        t(`csv:errors.${code}`, { row, ...values, ...inWords(values), ...(column ? { column: titleOf(column) } : {}) }),
     },
   ];
   const rows = errors.slice(0, limit).map((error, index) => ({ ...error, id: `${error.row} ${error.column} ${error.code} ${index}` }));

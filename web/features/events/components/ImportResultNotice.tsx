@@ -1,21 +1,27 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Encoding } from '../../../../shared/rules/csv/decode.ts';
 import type { ImportKind, ImportResult } from '../api/importFile.ts';
 import { CsvErrors } from './CsvErrors.tsx';
+import { ImportSource } from './ImportSource.tsx';
+import { ImportVerdicts } from './ImportVerdicts.tsx';
 
 interface ImportResultNoticeProps {
   kind: ImportKind;
   result: ImportResult;
   isPending: boolean;
-  onImport: () => void;
+  onImport: (confirmed: boolean) => void;
+  /** The file read in another encoding. */
+  onEncoding: (encoding: Encoding) => void;
 }
 
 /** What the trial run found: everything is well and can be imported, or what has to be mended first. */
-export function ImportResultNotice({ kind, result, isPending, onImport }: ImportResultNoticeProps) {
+export function ImportResultNotice({ kind, result, isPending, onImport, onEncoding }: ImportResultNoticeProps) {
   const { t } = useTranslation('event');
-  const { errors, total, ignored } = result;
-  const rows = new Set(errors.map(({ row }) => row)).size;
+  const { errors, total, ignored, wrong, counts, source } = result;
+  const [isSeen, setSeen] = useState(false);
   const isRight = errors.length === 0;
   return (
     <Stack gap="md">
@@ -23,19 +29,29 @@ export function ImportResultNotice({ kind, result, isPending, onImport }: Import
         role="status"
         color={isRight ? 'matsu' : 'kaki'}
         icon={isRight ? <IconCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
-        title={isRight ? t('import.right', { count: total }) : t('import.notRight', { count: rows })}
+        title={isRight ? t('import.right', { count: total }) : t('import.notRight', { count: wrong.rows })}
       >
         <Stack gap="sm" align="flex-start">
           <Text size="sm">{t(isRight ? 'import.rightBody' : 'import.notRightBody')}</Text>
           {ignored.length > 0 && <Text size="sm">{t('csv:ignored', { titles: ignored.join(t('import.comma')) })}</Text>}
+          {isRight && <Text size="sm">{t('import.counts', counts)}</Text>}
+          {isRight && counts.doubtful > 0 && (
+            <Checkbox
+              checked={isSeen}
+              onChange={({ currentTarget }) => setSeen(currentTarget.checked)}
+              label={t('import.seen', { count: counts.doubtful })}
+            />
+          )}
           {isRight && (
-            <Button onClick={onImport} loading={isPending}>
+            <Button onClick={() => onImport(counts.doubtful > 0)} loading={isPending} disabled={counts.doubtful > 0 && !isSeen}>
               {t('import.run', { count: total })}
             </Button>
           )}
         </Stack>
       </Alert>
       {!isRight && <CsvErrors errors={errors} kind={kind} />}
+      {isRight && <ImportVerdicts rows={result.rows} />}
+      {source && <ImportSource source={source} onEncoding={onEncoding} />}
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Encoding } from '../../../../shared/rules/csv/decode.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -31,10 +32,12 @@ export function ImportSteps({ eventId, kind, onKind, importId, onImport }: Impor
   const [file, setFile] = useState<File | null>(null);
   const trial = useImport(eventId);
   const real = useImport(eventId);
-  const check = (next: File, as: ImportKind = kind) => {
+  const [encoding, setEncoding] = useState<Encoding | undefined>();
+  const check = (next: File, as: ImportKind = kind, read?: Encoding) => {
     setFile(next);
+    setEncoding(read);
     real.reset();
-    trial.mutate({ kind: as, file: next, trial: true });
+    trial.mutate({ kind: as, file: next, trial: true, ...(read ? { encoding: read } : {}) });
   };
   const restart = () => {
     setFile(null);
@@ -44,7 +47,10 @@ export function ImportSteps({ eventId, kind, onKind, importId, onImport }: Impor
   };
   const run = importId ?? real.data?.import?.id ?? null;
   // The event may have changed between the trial and the import: the refusal brings the same table.
-  const late = isProblem(real.error, 'csv-invalid') ? (real.error.problem.values.result as ImportResult | undefined) : undefined;
+  const late =
+    isProblem(real.error, 'csv-invalid') || isProblem(real.error, 'csv-doubtful')
+      ? (real.error.problem.values.result as ImportResult | undefined)
+      : undefined;
   const found = late ?? trial.data;
   return (
     <EventSection title={t('import.title')}>
@@ -76,9 +82,14 @@ export function ImportSteps({ eventId, kind, onKind, importId, onImport }: Impor
             kind={kind}
             result={found}
             isPending={real.isPending}
-            onImport={() =>
-              file && real.mutate({ kind, file, trial: false }, { onSuccess: (result) => result.import && onImport(result.import.id) })
+            onImport={(confirmed) =>
+              file &&
+              real.mutate(
+                { kind, file, trial: false, confirmed, ...(encoding ? { encoding } : {}) },
+                { onSuccess: (result) => result.import && onImport(result.import.id) },
+              )
             }
+            onEncoding={(read) => file && check(file, kind, read)}
           />
         )}
         {run && <ImportRun eventId={eventId} importId={run} onAgain={restart} />}
