@@ -49,6 +49,8 @@ const importOf = (id: string, eventId: string, changes: Partial<Import> = {}): I
   eventId,
   kind: 'participants',
   rows: 2,
+  parts: 'laid',
+  notify: false,
   job: queued('host-p', asked),
   createdBy: 'host-p',
   createdAt: asked,
