@@ -71,7 +71,7 @@ export const contents = {
     kind: 'Import',
     state: 'failed',
     event,
-    failure: { code: 'rows-changed', values: {} },
+    failure: { code: 'rows-changed', values: { rows: '4, 7', count: 2, kept: '' } },
     path: '/events/e/manage/import?kind=participants&import=i',
   },
   'taken-in': { ...trial, note: null },
