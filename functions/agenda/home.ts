@@ -1,7 +1,9 @@
 import { isMember, mayManageMembers, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
 import { carriesRights, isConfirmed } from '../../shared/rules/access/confirmation.ts';
+import { postedNeed } from '../../shared/rules/directory/posted.ts';
 import { type Situation, tasksOf } from '../../shared/rules/home/tasks.ts';
 import { statusAt } from '../../shared/rules/introduction/status.ts';
+import { exclusionOf } from '../../shared/rules/matching/exclusions.ts';
 import { missingForPublishing } from '../../shared/rules/profile/attributes.ts';
 import { meetingId } from '../../shared/rules/timetable/items.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
@@ -9,12 +11,14 @@ import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { countApplications } from '../confirmations/operations.ts';
-import { listPublished } from '../directory/published.ts';
+import { seenAs } from '../directory/published.ts';
 import { allStanding } from '../events/standing.ts';
+import { candidatesFor } from '../matches/candidates.ts';
+import { introductionsOf, relationsOf, settledBy } from '../matches/standing.ts';
 import { listJoinRequests } from '../table/confirmations.ts';
 import { listEvents, listParticipations, listParticipationsOf, readAvailability } from '../table/events.ts';
 import { listReceived, listSent } from '../table/introductions.ts';
-import { listTrialsOfHub, listTrialsOfStartup, readOrganisation, readProfile } from '../table/organisations.ts';
+import { listShortlist, listTrialsOfHub, listTrialsOfStartup, readOrganisation, readProfile } from '../table/organisations.ts';
 import { listNotices } from '../table/people.ts';
 import { readPlacements, readTimetables } from '../table/timetable.ts';
 import { agendaOf } from './entries.ts';
@@ -119,8 +123,25 @@ async function readOrganisationSituation(
 const standingOf = (organisation: Organisation) =>
   isConfirmed(organisation) ? 'confirmed' : (organisation.confirmation?.status ?? 'unconfirmed');
 
+/** How many wait in a hub's list: what it may see of them says that they look for a site, and neither side has settled the other. */
 async function countCandidates(call: Call, hubId: string): Promise<number> {
-  const [startups, trials] = await Promise.all([listPublished(call, ['startup', 'academia']), listTrialsOfHub(call.table, hubId)]);
+  const [own, trials, shortlist, introductions, { relation }] = await Promise.all([
+    readProfile(call.table, hubId),
+    listTrialsOfHub(call.table, hubId),
+    listShortlist(call.table, hubId),
+    introductionsOf(call, hubId),
+    relationsOf(call, hubId),
+  ]);
+  if (!own) return 0;
+  const { byId } = await candidatesFor(call, { kinds: ['startup', 'academia'] }, relation);
   const taken = new Set(trials.filter(({ status }) => status !== 'named').map(({ startupId }) => startupId));
-  return startups.filter(({ profile }) => profile.needs?.some(({ kind }) => kind === 'site') && !taken.has(profile.organisationId)).length;
+  const settled = settledBy(hubId, shortlist, introductions);
+  return [...byId.values()].filter(({ organisation, profile }) => {
+    const view = seenAs(profile, relation(organisation.id));
+    return (
+      !taken.has(organisation.id) &&
+      postedNeed(view.needs?.map(({ kind }) => kind) ?? null) === 'posted' &&
+      !exclusionOf(own, view, settled)
+    );
+  }).length;
 }

@@ -1,11 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { postedNeed } from '../../../shared/rules/directory/posted.ts';
 import { foldKana } from '../../../shared/rules/text/fold.ts';
 import type { DirectoryCard } from '../../../shared/schemas/directory.ts';
 import type { HubSearch } from './search.ts';
-
-/** Whether an organisation looks for a place to demonstrate: yes, no, or not said. */
-export const postedNeed = ({ needs }: Pick<DirectoryCard, 'needs'>): 'posted' | 'other' | 'unknown' =>
-  needs === null ? 'unknown' : needs.includes('site') ? 'posted' : 'other';
 
 /** A list meets a choice when it shares a value; what is not said is kept. */
 const meets = <T>(stated: readonly T[] | null, wanted: readonly T[] | undefined): boolean =>
@@ -26,7 +23,7 @@ export const waiting = <M extends { card: DirectoryCard }>(matches: readonly M[]
   matches.filter(
     ({ card }) =>
       !taken.includes(card.organisationId) &&
-      (search.all || postedNeed(card) !== 'other') &&
+      (search.all || postedNeed(card.needs) !== 'other') &&
       meets(card.domains, search.domain) &&
       meets(card.developmentStages, search.stage) &&
       mentions(card, search.q),

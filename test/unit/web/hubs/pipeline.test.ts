@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { postedNeed } from '../../../../shared/rules/directory/posted.ts';
 import type { DirectoryCard } from '../../../../shared/schemas/directory.ts';
 import { hubPlaces, islands, project, size } from '../../../../web/features/hubs/japan.ts';
-import { daysSince, postedNeed, waiting } from '../../../../web/features/hubs/pipeline.ts';
+import { daysSince, waiting } from '../../../../web/features/hubs/pipeline.ts';
 
 const match = (organisationId: string, part: Partial<DirectoryCard>) => ({
   card: { organisationId, name: { ja: organisationId, en: null }, tagline: { ja: null, en: null }, kana: null, ...part } as DirectoryCard,
@@ -12,7 +13,7 @@ const silent = match('沈黙', { needs: null, domains: null, developmentStages: 
 const ranked = [money, silent, site];
 
 test('a need is posted, another one, or not said', () => {
-  expect(ranked.map(({ card }) => postedNeed(card))).toEqual(['other', 'unknown', 'posted']);
+  expect(ranked.map(({ card }) => postedNeed(card.needs))).toEqual(['other', 'unknown', 'posted']);
 });
 
 test('those who named other needs wait for something else; the silent stay, in the order of the ranking', () => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { postedNeed } from '../../../../shared/rules/directory/posted.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -27,6 +28,7 @@ export function Coordinator({ hubId, search, onChange }: CoordinatorProps) {
   const taken = all.filter(({ status }) => status !== 'named');
   const takenIds = taken.map(({ startupId }) => startupId);
   const namedIds = all.filter(({ status }) => status === 'named').map(({ startupId }) => startupId);
+  const posted = waiting(matches.data?.matches ?? [], takenIds, {}).filter(({ card }) => postedNeed(card.needs) === 'posted');
   const tab = search.tab ?? 'waiting';
   const candidate = matches.data?.matches.find(({ organisationId }) => organisationId === search.open) ?? null;
   return (
@@ -34,7 +36,7 @@ export function Coordinator({ hubId, search, onChange }: CoordinatorProps) {
       <Segmented
         label={t('coordinator.lists')}
         options={[
-          { value: 'waiting', label: t('coordinator.waiting'), count: waiting(matches.data?.matches ?? [], takenIds, {}).length },
+          { value: 'waiting', label: t('coordinator.waiting'), count: posted.length },
           { value: 'taken-in', label: t('coordinator.taken'), count: taken.length },
         ]}
         value={tab}

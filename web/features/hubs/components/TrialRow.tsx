@@ -1,16 +1,13 @@
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { defaultZone, RelativeTime } from '../../../ui/DateTime.tsx';
 import { OrganisationLine } from '../../../ui/OrganisationLine.tsx';
-import { useNow } from '../../../ui/useNow.ts';
 import { Contact } from '../../organisations/components/Contact.tsx';
 import type { TrialView } from '../api/getTrials.ts';
-import { daysSince } from '../pipeline.ts';
+import { TrialStep } from './TrialStep.tsx';
 import classes from './Trials.module.css';
 
 const agreed: readonly TrialView['status'][] = ['hub-accepted', 'closed'];
-const colours = { named: 'ai', proposed: 'kohaku', 'hub-accepted': 'matsu', declined: 'gray', closed: 'gray' } as const;
 
 interface TrialRowProps {
   trial: TrialView;
@@ -22,7 +19,6 @@ interface TrialRowProps {
 /** A demonstration: with whom, in which step and for how long, and, once both want it, whom to write to. */
 export function TrialRow({ trial, other, children }: TrialRowProps) {
   const { t } = useTranslation('hub');
-  const now = useNow();
   return (
     <li className={classes.row}>
       <div className={classes.main}>
@@ -31,11 +27,7 @@ export function TrialRow({ trial, other, children }: TrialRowProps) {
         ) : (
           <Text>{t('gone')}</Text>
         )}
-        <div className={classes.step}>
-          <Badge color={colours[trial.status]}>{t(`step.${trial.status}`)}</Badge>
-          <span>{t('days', { count: daysSince(trial.createdAt, now, defaultZone) })}</span>
-          <RelativeTime instant={trial.createdAt} />
-        </div>
+        <TrialStep trial={trial} />
         {trial.note && <p className={classes.note}>{trial.note}</p>}
         {children}
       </div>

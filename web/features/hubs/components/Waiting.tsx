@@ -1,6 +1,7 @@
 import { Button, Checkbox, MultiSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { mayUseRights } from '../../../../shared/rules/access/actor.ts';
+import { postedNeed } from '../../../../shared/rules/directory/posted.ts';
 import { DevelopmentStage, HubDomain } from '../../../../shared/schemas/vocabularies.ts';
 import { useLabel } from '../../../app/language.ts';
 import { actorOf, useMe } from '../../../app/me.ts';
@@ -8,7 +9,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { MatchView } from '../../discover/api/matches.ts';
 import { SearchBox } from '../../discover/components/SearchBox.tsx';
 import { useMayEdit } from '../../discover/components/useMayEdit.ts';
-import { postedNeed, waiting } from '../pipeline.ts';
+import { waiting } from '../pipeline.ts';
 import type { HubSearch } from '../search.ts';
 import trials from './Trials.module.css';
 import classes from './Waiting.module.css';
@@ -36,7 +37,7 @@ export function Waiting({ hubId, matches, taken, named, search, onChange }: Wait
   const shown = waiting(matches, taken, search).toSorted(
     (one, other) => Number(named.includes(other.organisationId)) - Number(named.includes(one.organisationId)),
   );
-  const known = shown.filter(({ card }) => postedNeed(card) !== 'unknown');
+  const known = shown.filter(({ card }) => postedNeed(card.needs) !== 'unknown');
   const chosen = <T extends string>(values: T[]) => (values.length > 0 ? values : undefined);
   const clear = { domain: undefined, stage: undefined, q: undefined, all: undefined };
   return (

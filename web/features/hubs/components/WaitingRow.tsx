@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { postedNeed } from '../../../../shared/rules/directory/posted.ts';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { OrganisationLine } from '../../../ui/OrganisationLine.tsx';
 import { ReasonChip } from '../../../ui/ReasonChip.tsx';
@@ -7,7 +8,6 @@ import type { MatchView } from '../../discover/api/matches.ts';
 import { CardFacts } from '../../discover/components/CardFacts.tsx';
 import { FitBar } from '../../discover/components/FitBar.tsx';
 import { ReasonChips } from '../../discover/components/ReasonChips.tsx';
-import { postedNeed } from '../pipeline.ts';
 import classes from './Waiting.module.css';
 
 interface WaitingRowProps {
@@ -23,7 +23,7 @@ export function WaitingRow({ match, named, mayTakeIn, onTakeIn }: WaitingRowProp
   const { t } = useTranslation('hub');
   const localised = useLocalised();
   const { card } = match;
-  const need = postedNeed(card);
+  const need = postedNeed(card.needs);
   return (
     <li className={classes.row}>
       <div className={classes.body}>

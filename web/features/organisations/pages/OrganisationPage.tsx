@@ -18,6 +18,7 @@ import { SkeletonPage } from '../../../ui/skeletons.tsx';
 import { KeepButton } from '../../discover/components/KeepButton.tsx';
 import { useAsides } from '../../discover/components/useAsides.ts';
 import { WhyDialog } from '../../discover/components/WhyDialog.tsx';
+import { TrialBetween } from '../../hubs/components/TrialBetween.tsx';
 import { AskPanel } from '../../introductions/components/AskPanel.tsx';
 import { type OrganisationView, useOrganisation } from '../api/getOrganisation.ts';
 import { useProfile } from '../api/getProfile.ts';
@@ -62,6 +63,7 @@ function Found({ organisation }: { organisation: OrganisationView }) {
       <div className={classes.layout}>
         <div className={classes.side} data-asking={search.ask || undefined}>
           {isOther && <Fit organisationId={mine.organisationId} otherId={organisation.id} onWhy={() => change({ why: true }, false)} />}
+          {isOther && <TrialBetween own={mine} other={organisation} />}
           <AskPanel
             organisation={organisation}
             profile={profile.data}
