@@ -238,7 +238,7 @@ describe('an event where everybody keeps booking', () => {
   const slot = (index: number) => new Date(Date.parse(firstSlot) + index * 25 * 60_000).toISOString();
   const meeting = (startup: number, investor: number) => `busy-${startup}-${investor}`;
 
-  it('is published all the same, and every booking that was confirmed stands', { timeout: 60_000 }, async () => {
+  it('is published all the same, and every booking that was confirmed stands', { timeout: 240_000 }, async () => {
     const party = (name: string, kind: 'startup' | 'investor') => [
       ...person(`${name}-p`),
       ...organisation(name, kind),
