@@ -28,7 +28,8 @@ beforeAll(() =>
     ...['fair', 'show'].map((id) => event(id, 'host')),
     participation('fair', 'two', ['bob']),
     participation('fair', 'v1', ['ann']),
-    participation('fair', 'v2', ['ann']),
+    // Somebody else than for v1: nobody meets themselves.
+    participation('fair', 'v2', ['host-p']),
   ]),
 );
 
