@@ -44,10 +44,14 @@ export const folderPost = (folder: string): Post => ({
     const id = MailId.parse(mail.id);
     await mkdir(folder, { recursive: true });
     await writeWhole(join(folder, `${id}.eml`), await toMime(mail));
-    const { subject, at, text, html, ics } = mail;
+    const { subject, at, text, html, ics, calendars } = mail;
     await writeWhole(
       join(folder, `${id}.json`),
-      JSON.stringify({ id, to: mail.to.email, subject, at, text, html, ics: ics?.content ?? null }, null, 2),
+      JSON.stringify(
+        { id, to: mail.to.email, subject, at, text, html, ics: ics?.content ?? null, calendars: calendars.map(({ content }) => content) },
+        null,
+        2,
+      ),
     );
     return 'sent';
   },

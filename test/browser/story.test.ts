@@ -29,10 +29,11 @@ afterAll(async () => {
   await stack?.stop();
 }, 60_000);
 
-const mailsTo = async (address: string): Promise<{ subject: string; ics: string | null }[]> => {
+/** The calendar files somebody was mailed. */
+const calendarsTo = async (address: string): Promise<string[]> => {
   const answer = await fetch(`${stack.origin}/mailbox/api/mails?to=${encodeURIComponent(address)}`);
-  const { mails } = (await answer.json()) as { mails: { subject: string; ics: string | null }[] };
-  return mails;
+  const { mails } = (await answer.json()) as { mails: { ics: string | null; calendars: string[] }[] };
+  return mails.flatMap(({ ics, calendars }) => (ics ? [ics, ...calendars] : calendars));
 };
 
 it('a startup registers, writes its profile, publishes it and sees who fits, with reasons', { timeout: patience }, async () => {
@@ -170,7 +171,7 @@ it('an organiser allocates pitches, runs the schedule, publishes; people have ag
   await delegate.page.locator('main li').first().waitFor();
   const entries = await delegate.page.locator('main li').count();
   expect(entries).toBeGreaterThan(3);
-  const invited = async () => (await mailsTo(emails.startup)).filter(({ ics }) => ics?.includes('METHOD:REQUEST')).length;
+  const invited = async () => (await calendarsTo(emails.startup)).filter((ics) => ics.includes('METHOD:REQUEST')).length;
   await expect.poll(invited, { timeout: 240_000, interval: 1000 }).toBe(entries);
   const timetable = await (await fetch(`${stack.origin}/api/events/${event}/timetable`)).json();
   expect(timetable.pitches.length).toBeGreaterThan(50);

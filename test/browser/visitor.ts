@@ -77,7 +77,7 @@ export const callAs = (page: Page, method: string, path: string, body?: object):
       const { access_token } = JSON.parse(session?.[1] ?? '{}');
       const answer = await fetch(`/api${path}`, {
         method,
-        headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${access_token}`, ...(body && { 'content-type': 'application/json' }) },
         body: body && JSON.stringify(body),
       });
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`);

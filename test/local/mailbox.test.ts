@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { serveMailbox } from '../../functions/local/mailbox/serve.ts';
 import { temporaryFolder } from './support.ts';
 
-type Mail = { id: string; to: string; subject: string; at: string; text: string; html: string; ics?: string | null };
+type Mail = { id: string; to: string; subject: string; at: string; text: string; html: string; ics?: string | null; calendars?: string[] };
 
 const mail = (id: string, hour: number, more: Partial<Mail> = {}): Mail => ({
   id,
@@ -85,6 +85,19 @@ describe('the mailbox', () => {
     expect((await get('/mailbox/mails/b.ics')).status).toBe(404);
     expect(await (await get('/mailbox/mails/b.eml')).text()).toBe('Subject: b\r\n\r\n');
     expect((await get('/mailbox/mails/..%2Fa.eml')).status).toBe(404);
+  });
+
+  it('gives each of several invitations', async () => {
+    const { get } = await served([mail('a', 1, { calendars: ['BEGIN:ONE', 'BEGIN:TWO'] })]);
+    const text = await (await get('/mailbox?id=a')).text();
+    expect(text).toContain('<span class="chip">Invitation</span>');
+    expect(text.match(/href="[^"]+\.ics" download>[^<]+/g)).toEqual([
+      'href="/mailbox/mails/a/1.ics" download>Invitation 1 (.ics)',
+      'href="/mailbox/mails/a/2.ics" download>Invitation 2 (.ics)',
+    ]);
+    expect(await (await get('/mailbox/mails/a/2.ics')).text()).toBe('BEGIN:TWO');
+    expect((await get('/mailbox/mails/a/3.ics')).status).toBe(404);
+    expect((await get('/mailbox/mails/a/0.ics')).status).toBe(404);
   });
 
   it('lets a mail run nothing and load nothing, in the page or in its frame', async () => {

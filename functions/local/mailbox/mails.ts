@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** A mail as the transport `folder` lays it down. `ics` is the text of an invitation, if it brings one. */
+/** A mail as the transport `folder` lays it down. `ics` is the text of an invitation, if it brings one; `calendars` are those of several. */
 export const LaidDown = z.object({
   id: z.string(),
   to: z.string(),
@@ -11,8 +11,12 @@ export const LaidDown = z.object({
   text: z.string(),
   html: z.string(),
   ics: z.string().nullish(),
+  calendars: z.array(z.string()).default([]),
 });
 export type LaidDown = z.infer<typeof LaidDown>;
+
+/** The texts of all invitations a mail brings. */
+export const invitationsOf = ({ ics, calendars }: LaidDown): string[] => (ics ? [ics, ...calendars] : calendars);
 
 export type MailQuery = {
   /** The address it went to; null = any. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/schemas/basics.ts';
 import { type Html, html } from '../pages/html.ts';
 import { words } from '../pages/words.ts';
-import type { LaidDown, MailQuery } from './mails.ts';
+import { invitationsOf, type LaidDown, type MailQuery } from './mails.ts';
 
 /** What the address of the page says. */
 export type View = MailQuery & { readonly language: Language; readonly id: string | null; readonly as: 'html' | 'text' };
@@ -54,7 +54,7 @@ function list(view: View, mails: readonly LaidDown[]): Html {
     (mail) => html`
           <li><a href="${addressOf(view, { id: mail.id })}"${mail.id === view.id && html` aria-current="true"`}>
             <span class="mail-to">${mail.to}</span><time datetime="${mail.at}">${shortTime(mail.at, view.language)}</time>
-            <span class="mail-subject">${mail.subject}</span>${mail.ics && html`<span class="chip">${t('mailbox.invitation')}</span>`}
+            <span class="mail-subject">${mail.subject}</span>${invitationsOf(mail).length > 0 && html`<span class="chip">${t('mailbox.invitation')}</span>`}
           </a></li>`,
   )}</ul>${older > 0 && html`<p class="hint older">${t('mailbox.older', { count: older })}</p>`}`;
 }
@@ -78,7 +78,7 @@ function reader(view: View, mail: LaidDown | null): Html {
           <p class="hint">${t('mailbox.to')}: ${mail.to} · <time datetime="${mail.at}">${longTime(mail.at, view.language)}</time></p>
           <div class="reader-tools">
             <nav class="ways" aria-label="${t('mailbox.view')}">${way('html', t('mailbox.asHtml'))}${way('text', t('mailbox.asText'))}</nav>
-            <span class="downloads"><a href="${file}.eml" download>${t('mailbox.downloadMail')}</a>${mail.ics && html` <a href="${file}.ics" download>${t('mailbox.downloadInvitation')}</a>`}</span>
+            <span class="downloads"><a href="${file}.eml" download>${t('mailbox.downloadMail')}</a>${invitations(view, mail, file)}</span>
           </div>
         </header>
         ${
@@ -86,6 +86,13 @@ function reader(view: View, mail: LaidDown | null): Html {
             ? html`<div class="text">${linked(mail.text)}</div>`
             : html`<iframe src="${file}.html" title="${mail.subject}" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`
         }`;
+}
+
+function invitations(view: View, mail: LaidDown, file: string): Html[] {
+  const t = words(view.language);
+  const all = invitationsOf(mail);
+  if (all.length === 1) return [html` <a href="${file}.ics" download>${t('mailbox.downloadInvitation')}</a>`];
+  return all.map((_, index) => html` <a href="${file}/${index + 1}.ics" download>${t('mailbox.downloadOneOf', { number: index + 1 })}</a>`);
 }
 
 /** Text with its addresses on the web made links. */

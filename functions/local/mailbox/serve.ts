@@ -3,7 +3,7 @@ import { mailFonts } from '../pages/assets.ts';
 import { chooseLanguage } from '../pages/language.ts';
 import { sendPage } from '../pages/layout.ts';
 import { words } from '../pages/words.ts';
-import { type LaidDown, type Mails, openMails } from './mails.ts';
+import { invitationsOf, type LaidDown, type Mails, openMails } from './mails.ts';
 import { addressOf, mailboxBody, type View } from './page.ts';
 
 /** A mail may look as it likes and open links beside itself. It runs no script, loads nothing but a font and knows nothing of us. */
@@ -26,9 +26,9 @@ export function serveMailbox(folder: string) {
     const asked = { mails, url, request, response };
     if (url.pathname === '/mailbox' || url.pathname === '/mailbox/') return sendMailbox(asked);
     if (url.pathname === '/mailbox/api/mails') return sendList(asked);
-    const [, id, kind] = /^\/mailbox\/mails\/([^/]+)\.(html|eml|ics)$/.exec(url.pathname) ?? [];
+    const [, id, number = '1', kind] = /^\/mailbox\/mails\/([^/]+?)(?:\/(\d{1,4}))?\.(html|eml|ics)$/.exec(url.pathname) ?? [];
     const mail = id ? await mails.find(decodeURIComponent(id)) : null;
-    const file = mail && (await fileOf(mail, kind, mails));
+    const file = mail && (await fileOf(mail, kind, Number(number), mails));
     if (!file) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     response.writeHead(200, { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...file.headers });
     response.end(file.body);
@@ -61,7 +61,7 @@ async function sendList({ mails, url, response }: Asked): Promise<void> {
 
 type File = { headers: Record<string, string>; body: string | Buffer };
 
-async function fileOf(mail: LaidDown, kind: string | undefined, mails: Mails): Promise<File | null> {
+async function fileOf(mail: LaidDown, kind: string | undefined, number: number, mails: Mails): Promise<File | null> {
   const attachment = { 'content-disposition': `attachment; filename="${mail.id}.${kind}"` };
   if (kind === 'html') {
     const body = mail.html.replace(/<head[^>]*>|^(?![\s\S]*<head)/i, `$&<base target="_blank"><link rel="stylesheet" href="${mailFonts}">`);
@@ -70,8 +70,10 @@ async function fileOf(mail: LaidDown, kind: string | undefined, mails: Mails): P
       body,
     };
   }
-  if (kind === 'ics')
-    return mail.ics ? { headers: { ...attachment, 'content-type': 'text/calendar; charset=utf-8' }, body: mail.ics } : null;
+  if (kind === 'ics') {
+    const invitation = invitationsOf(mail)[number - 1];
+    return invitation ? { headers: { ...attachment, 'content-type': 'text/calendar; charset=utf-8' }, body: invitation } : null;
+  }
   const body = await mails.original(mail.id);
   return body && { headers: { ...attachment, 'content-type': 'message/rfc822' }, body };
 }

@@ -13,7 +13,12 @@ const fault = (name: string, message = '') => Object.assign(new Error(message), 
 describe('the post', () => {
   test('a folder gets the mail as SES would send it, and a page to read', async () => {
     const folder = join(await mkdtemp(join(tmpdir(), 'musubi-mail-')), 'not', 'there');
-    const mail = { ...plainMail, ics: { method: 'REQUEST' as const, content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' } };
+    const method = 'REQUEST' as const;
+    const mail = {
+      ...plainMail,
+      ics: { method, content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' },
+      calendars: [{ method, content: 'BEGIN:VCALENDAR\r\n', filename: 'invite-1.ics' }],
+    };
     expect([await folderPost(folder).send(mail), await folderPost(folder).send(mail)]).toEqual(['sent', 'sent']);
     expect((await readdir(folder)).toSorted()).toEqual([`${mail.id}.eml`, `${mail.id}.json`]);
     expect(JSON.parse(await readFile(join(folder, `${mail.id}.json`), 'utf8'))).toEqual({
@@ -24,6 +29,7 @@ describe('the post', () => {
       text: '本文\n',
       html: '<p>本文</p>',
       ics: mail.ics.content,
+      calendars: ['BEGIN:VCALENDAR\r\n'],
     });
 
     const ses = mockClient(SESv2Client);
