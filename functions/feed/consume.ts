@@ -16,6 +16,8 @@ import { learnFromAnswer } from '../matches/learn.ts';
 import { announceInvitation, announceJoining, showNewName } from '../organisations/consumer.ts';
 import { announcePlacement, announceRelease, announceSettings } from '../releases/consumer.ts';
 import { type Change, changeOf } from '../table/change.ts';
+import type { Key } from '../table/keys.ts';
+import { closeRedelivery, readRedelivery } from '../table/redeliveries.ts';
 import type { FeedServices } from './services.ts';
 
 type Consumer = (services: FeedServices, change: Change) => Promise<void>;
@@ -47,7 +49,16 @@ const consumers: Readonly<Record<string, Consumer>> = {
   Placement: inTurn(announcePlacement, announcePassingOn),
   ReleaseSettings: announceSettings,
   Mailing: postMailing,
+  Redelivery: handleAgain,
 };
+
+/** Handles a change that was given up on and laid down again, as of when it happened; then it is over. */
+async function handleAgain(services: FeedServices, { after }: Change): Promise<void> {
+  const record = after && (await readRedelivery(services.table, after as Key));
+  if (!record) return;
+  await handle(services, [changeOf(record)]);
+  await closeRedelivery(services.table, after as Key);
+}
 
 /** Letters posted before they are noted as posted: what a crash in between may repeat. */
 const mostLetters = 25;
@@ -57,14 +68,7 @@ export async function consume(services: FeedServices, event: DynamoDBStreamEvent
   const records = event.Records.map((record) => ({ sequence: record.dynamodb?.SequenceNumber ?? '', change: changeOf(record) }));
   for (const [first, ...others] of runsOfLetters(records)) {
     try {
-      if (first.change.type === 'Letter') {
-        await postLetters(
-          services,
-          [first, ...others].map(({ change }) => change),
-        );
-      } else {
-        await consumers[first.change.type]?.(services, first.change);
-      }
+      await handle(services, [first.change, ...others.map(({ change }) => change)]);
     } catch (error) {
       const { name, message, stack } = error as Error;
       console.error(JSON.stringify({ level: 'error', consumer: first.change.type, name, message, stack }));
@@ -72,6 +76,11 @@ export async function consume(services: FeedServices, event: DynamoDBStreamEvent
     }
   }
   return { batchItemFailures: [] };
+}
+
+async function handle(services: FeedServices, [first, ...others]: [Change, ...Change[]]): Promise<void> {
+  if (first.type === 'Letter') await postLetters(services, [first, ...others]);
+  else await consumers[first.type]?.(services, first);
 }
 
 type Waiting = { readonly sequence: string; readonly change: Change };

@@ -17,7 +17,7 @@ const mostReaders = 8;
 
 /**
  * Posts letters when they appear: each reader's in order, several readers side by side. One whose reader is gone, or that was posted
- * already, is passed over.
+ * already, is passed over. While the post is stopped they stay unsent and hold up nothing: `npm run redeliver` has them posted afterwards.
  * @throws the first fault once what is on its way is noted: another attempt posts only what is left
  */
 export async function postLetters(services: FeedServices, changes: readonly Change[]): Promise<void> {
@@ -45,8 +45,7 @@ async function post(services: FeedServices, letters: readonly Letter[]): Promise
   try {
     await pooled(await byReader(services, unsent), mostReaders, async ({ reader, mailsOff, letters: theirs }) => {
       for (const letter of theirs) {
-        await postLetter(services, letter, reader, mailsOff, now);
-        posted.push(letter);
+        if ((await postLetter(services, letter, reader, mailsOff, now)) !== 'stopped') posted.push(letter);
       }
     });
   } finally {
@@ -54,7 +53,7 @@ async function post(services: FeedServices, letters: readonly Letter[]): Promise
   }
 }
 
-async function postLetter(services: FeedServices, letter: Letter, reader: Reader, mailsOff: string | null, now: string): Promise<void> {
+async function postLetter(services: FeedServices, letter: Letter, reader: Reader, mailsOff: string | null, now: string) {
   const source = { origin: services.webOrigin, domain: new URL(services.webOrigin).hostname };
   const outcome = await services.post.send({
     id: letter.id,
@@ -69,6 +68,8 @@ async function postLetter(services: FeedServices, letter: Letter, reader: Reader
   });
   // Without the address: who it was stands in the letter, which only the platform reads.
   if (outcome === 'refused') console.warn(JSON.stringify({ level: 'warn', event: 'letter-refused', letter: letter.id }));
+  if (outcome === 'stopped') console.warn(JSON.stringify({ level: 'warn', event: 'letter-not-posted', letter: letter.id }));
+  return outcome;
 }
 
 /** The organiser who answers questions about the event, where they have said how. */

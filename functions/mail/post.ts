@@ -5,9 +5,10 @@ import { type Mail, MailId, toMime } from './mime.ts';
 
 /**
  * Hands a mail over. `refused`: the post will never take this mail, so trying again is of no use (an address it does not accept).
+ * `stopped`: it takes none at all until somebody has looked, so trying again now is of no use either.
  * @throws what a retry can mend: throttling, network, a sender that is not verified yet.
  */
-export type Post = { readonly send: (mail: Mail) => Promise<'sent' | 'refused'> };
+export type Post = { readonly send: (mail: Mail) => Promise<'sent' | 'refused' | 'stopped'> };
 
 export type PostSettings =
   | { readonly transport: 'ses'; readonly region?: string }
@@ -28,11 +29,17 @@ export const sesPost = (client: Pick<SESv2Client, 'send'>): Post => ({
       await client.send(command);
       return 'sent';
     } catch (fault) {
+      if (isStop(fault)) return 'stopped';
       if (isRefusal(fault)) return 'refused';
       throw fault;
     }
   },
 });
+
+/** Our brake, or AWS itself, has stopped the letters. Of a single configuration set SES says so as of a bad request. */
+const isStop = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  (['SendingPausedException', 'AccountSuspendedException'].includes(fault.name) || /\b(paused|suspended)\b/i.test(fault.message));
 
 /** An address that is not verified yet is refused under the same name as a mail nobody will ever take: the message tells them apart. */
 const isRefusal = (fault: unknown): boolean =>

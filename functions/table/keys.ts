@@ -32,6 +32,8 @@
  *   letters of one happening, in wait    PK MAILING#m          SK LETTER#l | WAKE
  *   how often, in a window of time       PK LIMIT#name#whom    SK instant
  *   a person who is being deleted        PK PERSON#p           SK FAREWELL
+ *   letters not posted yet, in shards     GSI2 UNSENT#n         SK instant
+ *   a change to be handled again         PK REDELIVERY#digest  SK RECORD
  *   the letters to a person              GSI1 PERSON#p         SK LETTER#l
  *   an event                             PK EVENT#e            SK EVENT
  *   all events                           GSI1 EVENTS           SK EVENT#e
@@ -130,6 +132,7 @@ export const keys = {
   place: (event: string, introduction: string) => key(`CROWD#${event}`, `PLACE#${introduction}`),
   crowdWish: (event: string, minute: string) => key(`CROWD#${event}`, `WISH#${minute}`),
   news: (at: string, what: string) => key('NEWS', `NEWS#${at}#${what}`),
+  redelivery: (digest: string) => key(`REDELIVERY#${digest}`, 'RECORD'),
   repeat: (id: string) => key(`REQUEST#${id}`, 'REQUEST'),
   jobWatch: (carrier: Key) => key(`JOB#${carrier.PK}`, `WATCH#${carrier.SK}`),
   sampleWorld: () => key('SAMPLE', 'WORLD'),

@@ -3,15 +3,35 @@ import { z } from 'zod';
 import { Letter } from '../../shared/schemas/mail.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';
-import { commit, commitEach, create, type Item, list, readMany, remove, removeAll, replace, type Table } from './table.ts';
+import {
+  commit,
+  commitEach,
+  create,
+  type Item,
+  list,
+  put,
+  putAll,
+  read,
+  readMany,
+  removeAll,
+  removeAt,
+  replace,
+  type Table,
+} from './table.ts';
 
 /** Letters are kept for a week: long enough to answer "did it go out?", short enough for what stands in them. */
 const keptDays = 7;
+
+/** Letters that wait to be posted stand in this many partitions: thousands appear within seconds, more than one takes. */
+const unsentShards = 8;
+const unsentPartition = (shard: number) => `UNSENT#${shard}`;
+const shardOf = (id: string) => createHash('sha256').update(id).digest().readUInt8(0) % unsentShards;
 
 export const letterItem = (letter: Letter): Item => ({
   ...keys.letter(letter.id),
   type: 'Letter',
   ...(letter.to.kind === 'person' ? { GSI1PK: `PERSON#${letter.to.personId}`, GSI1SK: `LETTER#${letter.id}` } : {}),
+  ...(letter.sentAt === null ? { GSI2PK: unsentPartition(shardOf(letter.id)), GSI2SK: letter.createdAt } : {}),
   ttl: Math.ceil(Date.parse(letter.createdAt) / 1000) + keptDays * 86_400,
   ...checked(Letter, letter),
 });
@@ -75,8 +95,50 @@ export async function closePortion(table: Table, { mailing, version }: z.infer<t
     ids.map((id) => keys.mailing(mailing, id)),
   );
   const next =
-    ids.length > 0 ? replace(table, wakeItem({ mailing, version: version + 1 }), version) : remove(table, keys.mailingWake(mailing));
+    ids.length > 0
+      ? replace(table, wakeItem({ mailing, version: version + 1 }), version)
+      : removeAt(table, keys.mailingWake(mailing), version);
   await commit(table, [next]);
+}
+
+/** Letters written before an instant that have not been posted, oldest first. */
+export async function listUnsentLetters(table: Table, before: string): Promise<Letter[]> {
+  const waiting = await Promise.all(
+    Array.from({ length: unsentShards }, (_, shard) => list(table, { index: 'GSI2', partition: unsentPartition(shard) }, Letter)),
+  );
+  // An index is a moment behind: a letter posted just now is none of them.
+  const letters = await readLetters(
+    table,
+    waiting.flat().map(({ id }) => id),
+  );
+  return letters
+    .filter(({ createdAt, sentAt }) => sentAt === null && Date.parse(createdAt) < Date.parse(before))
+    .sort((one, other) => one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id));
+}
+
+/** The one mailing of letters that are posted after all: whoever asks for it twice gets no letter posted twice. */
+const again = 'again';
+
+/** Has letters that were never posted stand in a mailing, which posts those that are still unsent when their turn comes. */
+export async function postAgain(table: Table, letters: readonly Pick<Letter, 'id' | 'createdAt'>[]): Promise<void> {
+  await putAll(
+    table,
+    letters.map(({ id, createdAt }) => waitingItem({ mailing: again, letterId: id, createdAt })),
+  );
+  const under = await read(table, keys.mailingWake(again), Wake);
+  await commit(table, [put(table, wakeItem({ mailing: again, version: (under?.version ?? 0) + 1 }))]);
+}
+
+/** Has what still waits in a mailing that was given up on posted after all. */
+export async function mailAgain(table: Table, mailing: string): Promise<void> {
+  const waiting = await list(table, { partition: keys.mailingWake(mailing).PK, begins: 'LETTER#' }, WaitingLetter);
+  if (waiting.length === 0) return;
+  await postAgain(
+    table,
+    waiting.map(({ letterId, createdAt }) => ({ id: letterId, createdAt })),
+  );
+  if (mailing === again) return;
+  await removeAll(table, [...waiting.map(({ letterId }) => keys.mailing(mailing, letterId)), keys.mailingWake(mailing)]);
 }
 
 /**

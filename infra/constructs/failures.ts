@@ -1,3 +1,4 @@
+import { CfnOutput } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { expireAfter, privateBucket } from './privateBucket.ts';
@@ -16,5 +17,6 @@ export class Failures extends Construct {
       serverAccessLogsPrefix: 'failures/',
       lifecycleRules: [expireAfter(30)],
     });
+    new CfnOutput(this, 'FailuresBucket', { description: 'FAILURES_BUCKET of npm run redeliver', value: this.bucket.bucketName });
   }
 }

@@ -47,7 +47,7 @@ const slices: Record<string, string[]> = {
 };
 
 /** Folders that are not slices: doors, the table, the engine, the post, what runs locally. Their files are named by what they do. */
-const parts = ['api', 'brake', 'engine', 'feed', 'identity', 'jobs', 'limits', 'local', 'mail', 'table'];
+const parts = ['api', 'brake', 'engine', 'feed', 'identity', 'jobs', 'limits', 'local', 'mail', 'redeliver', 'table'];
 
 describe('functions', () => {
   test('are slices and a few named parts', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { consumers } from '../../functions/consumers.ts';
+import { isOfFeed } from '../../functions/redeliver/bucket.ts';
 import { mostAttempts } from '../../shared/rules/jobs/transitions.ts';
 import { install, ofType, readable, type Tree } from './installation.ts';
 
@@ -51,6 +52,12 @@ describe('the change feed', () => {
       [['MODIFY'], ['queued'], ['failed', 'cancelled']],
     ]);
     expect(mappings[name].BatchSize).toBe(1);
+  });
+
+  test('names its functions so that what they gave up on is known as theirs', () => {
+    const functionOf = (name: string) => readable(mappings[name].FunctionName).replace(/[<>]/g, '');
+    const arn = (name: string) => `arn:aws:lambda:ap-northeast-1:123456789012:function:Musubi-test-${functionOf(name)}-Xq3`;
+    expect(['Feed', 'Jobs', 'Runs'].map((name) => isOfFeed(arn(name)))).toEqual([true, false, false]);
   });
 
   test('is asked as often as a job may be begun', () => {

@@ -60,6 +60,15 @@ describe('the post', () => {
     expect(await sesPost({ send: () => Promise.reject(thrown) }).send(plainMail)).toBe(outcome);
   });
 
+  test.each([
+    fault('SendingPausedException', 'Email sending is paused for this account'),
+    fault('AccountSuspendedException'),
+    fault('BadRequestException', 'Sending paused for configuration set letters'),
+    fault('MessageRejected', 'Email sending is paused for configuration set: letters.'),
+  ])('a post that was stopped refuses no mail for good, and is not worth another try: %s', async (thrown) => {
+    expect(await sesPost({ send: () => Promise.reject(thrown) }).send(plainMail)).toBe('stopped');
+  });
+
   test.each([fault('TooManyRequestsException'), fault('MessageRejected', 'Email address is not verified.'), fault('TimeoutError')])(
     'what a retry can mend is thrown: %s',
     async (thrown) => {
