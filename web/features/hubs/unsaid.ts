@@ -6,7 +6,7 @@ export function unsaid(
   { description, tagline, offers }: Pick<Profile, 'description' | 'tagline' | 'offers'>,
   language: Language,
 ): string[] {
-  const said = [...(tagline[language]?.split(/・|, /) ?? []), ...(offers ?? []).map(({ note }) => note[language])];
+  const said = [tagline[language], ...(tagline[language]?.split(/・|, /) ?? []), ...(offers ?? []).map(({ note }) => note[language])];
   const sentences = description[language]?.split(language === 'ja' ? /。/ : /\.(?:\s+|$)/) ?? [];
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '' && !said.includes(sentence));
 }

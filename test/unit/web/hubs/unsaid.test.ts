@@ -14,6 +14,11 @@ test('what the domains and offers say is not said again', () => {
   expect(unsaid(profile, 'en')).toEqual(['20 years of practice']);
 });
 
+test('a domain with a dot between its words is one domain', () => {
+  const [aichi] = hubOrganisations('2026-01-01T00:00:00.000Z');
+  expect(aichi && unsaid(aichi.profile, 'ja')).toEqual(['運営：東海国立大学機構', '連携先：自治体、STATION Ai、富士通、沢井製薬等']);
+});
+
 test('a description nobody has written says nothing', () => {
   expect(unsaid({ ...profile, description: { ja: null, en: null } }, 'ja')).toEqual([]);
 });
