@@ -82,7 +82,7 @@ function changeValues({ values, placement, moves }: SmallestChange, { settings }
   const who = people.get(String(values.personId ?? ''));
   return {
     who: who ? personName(who.name, language) : '–',
-    when: placement ? formatInstant(placement.start, settings.zone, language, { zone: false }) : '–',
+    when: placement ? formatInstant(placement.start, settings.zone, language, { zone: false, exact: true }) : '–',
     count: moves.length,
   };
 }

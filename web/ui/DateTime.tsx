@@ -1,3 +1,4 @@
+import { bothTimes } from '../../shared/rules/format/both.ts';
 import {
   formatDate,
   formatDateRange,
@@ -9,6 +10,8 @@ import {
 import { wholeMinute } from '../../shared/rules/format/minute.ts';
 import { formatRelative } from '../../shared/rules/format/relative.ts';
 import { useLanguage } from '../app/language.ts';
+import classes from './DateTime.module.css';
+import { readerZone } from './readerZone.ts';
 import { useNow } from './useNow.ts';
 
 /** The zone of everything that has no event around it. */
@@ -29,6 +32,7 @@ interface DateTimeProps {
 
 /**
  * A moment or stretch of time in the event's zone, the zone named: 2026年11月22日（日）14:30（日本時間）.
+ * Where the reader's clock shows something else, theirs stands behind it, or is told when pointed at where the zone is left out.
  * Stretches are planned and may begin between minutes, as short pitches do; a single moment is shown to the minute.
  */
 export function DateTime({ instant, end, zone = defaultZone, year = true, named = true, timeOnly = false }: DateTimeProps) {
@@ -41,7 +45,14 @@ export function DateTime({ instant, end, zone = defaultZone, year = true, named 
     : timeOnly
       ? formatTime(minute, zone)
       : formatInstant(minute, zone, language, options);
-  return <time dateTime={end ? `${instant}/${end}` : instant}>{text}</time>;
+  const { own } = bothTimes({ start: end ? instant : minute, end, zone }, readerZone(), language);
+  const told = named && !timeOnly;
+  return (
+    <time dateTime={end ? `${instant}/${end}` : instant} title={told ? undefined : (own ?? undefined)}>
+      {text}
+      {told && own && <span className={classes.own}>{` / ${own}`}</span>}
+    </time>
+  );
 }
 
 /** A calendar day, or the days from `date` to `last`. */

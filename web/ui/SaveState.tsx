@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../shared/rules/format/date.ts';
 import { wholeMinute } from '../../shared/rules/format/minute.ts';
+import { readerZone } from './readerZone.ts';
 import classes from './SaveState.module.css';
 
 interface SaveStateProps {
@@ -15,7 +16,7 @@ interface SaveStateProps {
 /** Tells whoever types that what they wrote is safe: `保存済み 10:42`. */
 export function SaveState({ state, savedAt = null }: SaveStateProps) {
   const { t } = useTranslation();
-  const time = savedAt && formatTime(wholeMinute(savedAt), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const time = savedAt && formatTime(wholeMinute(savedAt), readerZone());
   const words = {
     idle: savedAt ? t('save.saved', { time }) : '',
     dirty: t('save.dirty'),

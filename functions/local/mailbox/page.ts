@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatInstant } from '../../../shared/rules/format/date.ts';
 import type { Language } from '../../../shared/schemas/basics.ts';
 import { type Html, html } from '../pages/html.ts';
 import { words } from '../pages/words.ts';
@@ -105,12 +107,6 @@ const linked = (text: string): Html[] =>
 const newest = ({ to, search }: View) => `/mailbox/api/mails?${new URLSearchParams({ ...(to ? { to } : {}), q: search, limit: '1' })}`;
 
 /** In the zone of this computer: it is the one that sent them. */
-const shortTime = (at: string, language: Language) =>
-  new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(at));
-const longTime = (at: string, language: Language) =>
-  new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
+const zone = Temporal.Now.timeZoneId();
+const shortTime = (at: string, language: Language) => formatInstant(at, zone, language, { year: false, zone: false });
+const longTime = (at: string, language: Language) => formatInstant(at, zone, language);

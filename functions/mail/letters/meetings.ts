@@ -16,7 +16,7 @@ export function scheduled(
   const before = template === 'meeting-update' && content.previous ? [was(earlier(entry, content.previous), entry, language)] : [];
   const message = template === 'meeting-invitation' ? quote(t('label.message'), entry.message) : [];
   return {
-    subject: t(`${template}.subject`, { title, moment: formatInstant(entry.start, entry.zone, language, { zone: false }) }),
+    subject: t(`${template}.subject`, { title, moment: formatInstant(entry.start, entry.zone, language, { zone: false, exact: true }) }),
     blocks: [
       paragraph(t(`${template}.lead`, { title })),
       { kind: 'facts', rows: [...facts(entry, language), ...before] },

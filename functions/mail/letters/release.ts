@@ -70,7 +70,10 @@ function line(change: EntryChange, language: Language): string {
         after: whenWhere(change.entry, language),
       });
     case 'removed':
-      return t('release-published.line', { title, at: formatInstant(change.entry.start, change.entry.zone, language, { zone: false }) });
+      return t('release-published.line', {
+        title,
+        at: formatInstant(change.entry.start, change.entry.zone, language, { zone: false, exact: true }),
+      });
   }
 }
 

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../schemas/basics.ts';
+import { wholeMinute } from './minute.ts';
+import { zoneName } from './zones.ts';
 
 /*
  * Dates and times as people in Japan and Britain write them. Written by hand rather than by `Intl`, whose output differs
@@ -10,24 +12,9 @@ const jaDays = ['月', '火', '水', '木', '金', '土', '日'];
 const enDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const enMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Zones that our readers know by a short name. Others are shown by their offset, which everybody can read. */
-const knownZones: Record<string, Record<Language, string>> = {
-  'Asia/Tokyo': { ja: '日本時間', en: 'JST' },
-  UTC: { ja: '協定世界時', en: 'UTC' },
-};
-
 const pad = (value: number) => String(value).padStart(2, '0');
 
 export const at = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-
-/** `日本時間` / `JST`, or `UTC+9`, `UTC−3:30` at that moment. */
-export function zoneName(instant: string, zone: string, language: Language): string {
-  const known = knownZones[zone];
-  if (known) return known[language];
-  const minutes = at(instant, zone).offsetNanoseconds / 60e9;
-  const rest = Math.abs(minutes) % 60;
-  return `UTC${minutes < 0 ? '−' : '+'}${Math.floor(Math.abs(minutes) / 60)}${rest ? `:${pad(rest)}` : ''}`;
-}
 
 export interface DateOptions {
   /** Leave the year out, for lists within one event. */
@@ -51,6 +38,8 @@ export function formatTime(instant: string, zone: string): string {
 export interface InstantOptions extends DateOptions {
   /** Name the zone behind the time. */
   zone?: boolean;
+  /** Planned to the second, as short pitches are. Without it a moment is shown to the minute: nobody reads the seconds of a deadline. */
+  exact?: boolean;
 }
 
 const zoneSuffix = (instant: string, zone: string, language: Language) =>
@@ -60,9 +49,9 @@ const separator = { ja: '', en: ', ' } as const;
 
 /** A moment: `2026年11月22日（日）14:30（日本時間）` / `Sun 22 Nov 2026, 14:30 JST`. */
 export function formatInstant(instant: string, zone: string, language: Language, options: InstantOptions = {}): string {
-  const { zone: named = true, ...date } = options;
+  const { zone: named = true, exact = false, ...date } = options;
   const day = formatDate(at(instant, zone).toPlainDate().toString(), language, date);
-  return `${day}${separator[language]}${formatTime(instant, zone)}${named ? zoneSuffix(instant, zone, language) : ''}`;
+  return `${day}${separator[language]}${formatTime(exact ? instant : wholeMinute(instant), zone)}${named ? zoneSuffix(instant, zone, language) : ''}`;
 }
 
 /** `14:30–15:00`; the end's day is added when it is another one. */

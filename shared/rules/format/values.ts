@@ -1,6 +1,5 @@
 import type { Language } from '../../schemas/basics.ts';
 import { formatInstant } from './date.ts';
-import { wholeMinute } from './minute.ts';
 
 const separator = { ja: '、', en: ' · ' } as const;
 
@@ -14,7 +13,7 @@ export const isMoment = (key: string): boolean => key === 'start' || key === 'en
 export function refusalValues(values: Readonly<Record<string, unknown>>, language: Language): Record<string, unknown> {
   const { zone, slots } = values;
   if (typeof zone !== 'string') return { ...values };
-  const moment = (value: string) => formatInstant(wholeMinute(value), zone, language, { year: false, zone: false });
+  const moment = (value: string) => formatInstant(value, zone, language, { year: false, zone: false });
   const shown = Object.entries(values).map(([key, value]) => [key, isMoment(key) && typeof value === 'string' ? moment(value) : value]);
   const free = Array.isArray(slots) ? { alternatives: slots.map(({ start }) => moment(start)).join(separator[language]) || '–' } : {};
   return { ...Object.fromEntries(shown), ...free };

@@ -1,6 +1,8 @@
 import { localText } from '../../locales/translator.ts';
 import type { Language, Localised } from '../../schemas/basics.ts';
 import { formatInstant } from '../format/date.ts';
+import { isMoment } from '../format/values.ts';
+import { isSameClock } from '../format/zones.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -17,8 +19,11 @@ export const nameValues = (key: string, name: Localised): Record<string, string>
       .map(([language, text]) => [`${key}.${language}`, String(text)]),
   );
 
-/** The values a notice's words are filled with: names in the reader's language, `start`, `end` and `…At` as days and times. */
-export function noticeValues(values: Values, language: Language): Record<string, string | number> {
+/**
+ * The values a notice's words are filled with: names in the reader's language, `start`, `end` and `…At` as days and times. With `own`, the
+ * reader's zone, the zone is named where their clock shows something else.
+ */
+export function noticeValues(values: Values, language: Language, own?: string): Record<string, string | number> {
   const zone = String(values.zone ?? 'UTC');
   const shown: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(values)) {
@@ -26,12 +31,14 @@ export function noticeValues(values: Values, language: Language): Record<string,
     if (written === 'ja' || written === 'en') shown[name] = nameOf(values, name, language);
     // Which of the code's sentences it is: i18next picks by it.
     else if (key === 'endedBy') shown.context = value;
-    else shown[key] = isTime(key) ? formatInstant(String(value), zone, language, { zone: false }) : value;
+    else shown[key] = isMoment(key) ? shownTime(key, String(value), zone, language, own) : value;
   }
   return shown;
 }
 
-const isTime = (key: string): boolean => key === 'start' || key === 'end' || key.endsWith('At');
+/** What is planned may begin between minutes; what runs out (`…At`) is told to the minute. */
+const shownTime = (key: string, instant: string, zone: string, language: Language, own = zone): string =>
+  formatInstant(instant, zone, language, { zone: !isSameClock(instant, zone, own), exact: !key.endsWith('At') });
 
 function nameOf(values: Values, name: string, language: Language): string {
   const text = (one: Language) => (values[`${name}.${one}`] === undefined ? null : String(values[`${name}.${one}`]));

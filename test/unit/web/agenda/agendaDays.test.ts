@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AgendaEntry } from '../../../../shared/schemas/agenda.ts';
-import { agendaDays, ownTime, presentOf, walkBetween } from '../../../../web/features/agenda/components/agendaDays.ts';
+import { agendaDays, presentOf, walkBetween } from '../../../../web/features/agenda/components/agendaDays.ts';
 
 const name = (text: string) => ({ ja: text, en: null });
 const entry = (id: string, start: string, minutes: number, place: string, eventId = 'fair'): AgendaEntry => ({
@@ -58,9 +58,4 @@ describe('the way to the next entry', () => {
     expect(presentOf([morning], '2026-11-22T03:00:00.000Z')).toBeNull();
     expect(presentOf([late], '2026-11-23T03:00:00.000Z')).toBeNull();
   });
-});
-
-test('the reader’s own time is told where it is another', () => {
-  expect(ownTime(late, 'Europe/London', 'en')).toBe('14:50–15:10 UTC+0');
-  expect(ownTime(late, 'Asia/Seoul', 'ja')).toBeNull();
 });

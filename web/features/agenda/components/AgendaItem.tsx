@@ -3,13 +3,15 @@ import { IconChevronDown, IconWalk } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { contactLines } from '../../../../shared/rules/calendar/entryWords.ts';
+import { bothTimes } from '../../../../shared/rules/format/both.ts';
+import { formatMinutes } from '../../../../shared/rules/format/duration.ts';
 import type { AgendaEntry } from '../../../../shared/schemas/agenda.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { paths } from '../../../app/paths.ts';
-import { DateTime } from '../../../ui/DateTime.tsx';
 import { LocalisedText } from '../../../ui/LocalisedText.tsx';
+import { readerZone } from '../../../ui/readerZone.ts';
 import classes from './AgendaItem.module.css';
-import { ownTime, type Walk } from './agendaDays.ts';
+import type { Walk } from './agendaDays.ts';
 import { CannotCome } from './CannotCome.tsx';
 import { EntryPerson, EntryTitle } from './EntryTitle.tsx';
 import { Openers } from './Openers.tsx';
@@ -32,15 +34,15 @@ interface AgendaItemProps {
 export function AgendaItem({ entry, open, onToggle, past, walk, namesEvent }: AgendaItemProps) {
   const { t } = useTranslation('agenda');
   const language = useLanguage();
-  const own = ownTime(entry, Intl.DateTimeFormat().resolvedOptions().timeZone, language);
+  const times = bothTimes(entry, readerZone(), language);
   const details = `${entry.placementId}-details`;
   return (
     <li className={classes.item} data-open={open || undefined} data-past={past || undefined} id={entry.placementId}>
       {walk && (walk.moves || walk.minutes >= longPause) && <WalkLine walk={walk} />}
       <button type="button" className={classes.summary} aria-expanded={open} aria-controls={details} onClick={onToggle}>
         <span className={classes.time}>
-          <DateTime instant={entry.start} end={entry.end} zone={entry.zone} timeOnly named={false} />
-          {own && <span className={classes.own}>{t('ownTime', { time: own })}</span>}
+          <time dateTime={`${entry.start}/${entry.end}`}>{times.event}</time>
+          {times.own && <span className={classes.own}>{t('ownTime', { time: times.own })}</span>}
         </span>
         <span className={classes.who}>
           <span className={classes.title}>
@@ -108,10 +110,11 @@ const longPause = 30;
 /** How long there is, and where one has to go. */
 function WalkLine({ walk: { minutes, from, to, moves } }: { walk: Walk }) {
   const { t } = useTranslation('agenda');
+  const language = useLanguage();
   return (
     <div className={classes.walk} data-tight={(moves && minutes < 5) || undefined}>
       {moves && <IconWalk size={15} aria-hidden />}
-      <span>{t('gap', { count: minutes })}</span>
+      <span>{minutes === 0 ? t('straightOn') : t('gap', { length: formatMinutes(minutes, language) })}</span>
       {moves && (
         <span>
           <PlaceWords place={from} /> → <PlaceWords place={to} />

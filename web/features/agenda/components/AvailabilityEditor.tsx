@@ -2,11 +2,16 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bothTimes } from '../../../../shared/rules/format/both.ts';
+import { formatInstant } from '../../../../shared/rules/format/date.ts';
+import { zoneName } from '../../../../shared/rules/format/zones.ts';
 import type { EventSettings } from '../../../../shared/schemas/event.ts';
 import { shelfFor, useAutosave } from '../../../app/autosave/useAutosave.ts';
+import { useLanguage } from '../../../app/language.ts';
 import { DateTime } from '../../../ui/DateTime.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { readerZone } from '../../../ui/readerZone.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { StickyActions } from '../../../ui/StickyActions.tsx';
 import { type AvailabilityView, availabilityQuery, readAvailability, sayAvailability } from '../api/availability.ts';
@@ -49,6 +54,7 @@ export function AvailabilityEditor({ settings, view }: AvailabilityEditorProps) 
       <Text size="sm" mih="1.5rem" role="status">
         {painted === null && t('availability.notSaid')}
       </Text>
+      <Clock slots={grid.slots} zone={settings.zone} />
       <SlotGrid grid={grid} zone={settings.zone} painted={painted} claims={claims} onPaint={set} />
       <Text size="sm" c="dimmed">
         {t('availability.hint')}
@@ -73,6 +79,21 @@ export function AvailabilityEditor({ settings, view }: AvailabilityEditorProps) 
         )}
       </StickyActions>
     </Stack>
+  );
+}
+
+/** Which clock the grid is on, and what the reader's shows where that is another one: the day too, by the first slot. */
+function Clock({ slots, zone }: { slots: SlotGridData['slots']; zone: string }) {
+  const { t } = useTranslation('agenda');
+  const language = useLanguage();
+  const [first] = slots;
+  if (!first) return null;
+  const { own } = bothTimes({ start: first.start, zone }, readerZone(), language);
+  return (
+    <Text size="sm" c="dimmed">
+      {t('zone', { zones: zoneName(first.start, zone, language) })}{' '}
+      {own && t('availability.elsewhere', { time: formatInstant(first.start, zone, language, { year: false }), own })}
+    </Text>
   );
 }
 

@@ -1,6 +1,10 @@
 import { IconWalk } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { bothTimes } from '../../../../shared/rules/format/both.ts';
 import { formatTime } from '../../../../shared/rules/format/date.ts';
+import { formatMinutes } from '../../../../shared/rules/format/duration.ts';
+import { useLanguage } from '../../../app/language.ts';
+import { readerZone } from '../../../ui/readerZone.ts';
 import type { Present } from './agendaDays.ts';
 import { EntryPerson, EntryTitle } from './EntryTitle.tsx';
 import classes from './NextUp.module.css';
@@ -10,6 +14,8 @@ import { Reach } from './Reach.tsx';
 /** On the day: what is next, in how many minutes, and where to walk. */
 export function NextUp({ present: { current, next, walk, minutesLeft } }: { present: Present }) {
   const { t } = useTranslation('agenda');
+  const language = useLanguage();
+  const times = bothTimes({ start: next.start, zone: next.zone }, readerZone(), language);
   return (
     <section className={`${classes.next} screen-only`} aria-label={t('next.label')}>
       {current && (
@@ -18,10 +24,9 @@ export function NextUp({ present: { current, next, walk, minutesLeft } }: { pres
         </p>
       )}
       <p className={classes.when}>
-        <span className={classes.time}>{formatTime(next.start, next.zone)}</span>
-        <span>
-          {minutesLeft < 60 ? t('next.minutes', { count: minutesLeft }) : t('next.hours', { count: Math.floor(minutesLeft / 60) })}
-        </span>
+        <span className={classes.time}>{times.event}</span>
+        {times.own && <span>{t('ownTime', { time: times.own })}</span>}
+        <span>{t('next.left', { length: formatMinutes(minutesLeft, language) })}</span>
       </p>
       <p className={classes.title}>
         <EntryTitle entry={next} />

@@ -1,10 +1,12 @@
 import { IconCheck } from '@tabler/icons-react';
 import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bothTimes } from '../../../../shared/rules/format/both.ts';
 import { formatDate, formatTimeRange } from '../../../../shared/rules/format/date.ts';
 import type { MeetingSlot } from '../../../../shared/rules/timetable/slots.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { Day } from '../../../ui/DateTime.tsx';
+import { readerZone } from '../../../ui/readerZone.ts';
 import type { AvailabilityView } from '../api/availability.ts';
 import classes from './SlotGrid.module.css';
 import { between, type Cell, cellAfter, claimOn, paint, type SlotGridData } from './slots.ts';
@@ -125,6 +127,7 @@ function Slot({ slot, zone, state, claim, name, current, onFocus, onKeyDown }: S
   const language = useLanguage();
   const words = claim ? t(`availability.claimed.${claim}`) : t(`availability.${state}`);
   const when = `${formatDate(slot.day, language, { year: false })} ${formatTimeRange(slot.start, slot.end, zone, language)}`;
+  const { own } = bothTimes({ ...slot, zone }, readerZone(), language);
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a table that is a grid
@@ -136,6 +139,7 @@ function Slot({ slot, zone, state, claim, name, current, onFocus, onKeyDown }: S
       aria-selected={state !== 'no'}
       aria-disabled={claim ? true : undefined}
       aria-label={`${when} ${words}`}
+      title={own ?? undefined}
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
       onKeyDown={onKeyDown}

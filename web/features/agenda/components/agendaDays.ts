@@ -1,6 +1,6 @@
-import { at, formatTimeRange, zoneName } from '../../../../shared/rules/format/date.ts';
+import { at } from '../../../../shared/rules/format/date.ts';
 import type { AgendaEntry, AgendaPlace } from '../../../../shared/schemas/agenda.ts';
-import type { Language, Localised } from '../../../../shared/schemas/basics.ts';
+import type { Localised } from '../../../../shared/schemas/basics.ts';
 
 export interface AgendaDay {
   /** In the event's zone. */
@@ -64,10 +64,4 @@ export function presentOf(entries: readonly AgendaEntry[], now: string): Present
     walk: walkBetween(previous, next),
     minutesLeft: Math.ceil((Date.parse(next.start) - Date.parse(now)) / 60_000),
   };
-}
-
-/** The entry's time on the reader's own clock, `05:50–06:10 UTC+1`; `null` when their clock shows what the event's does. */
-export function ownTime({ start, end, zone }: AgendaEntry, own: string, language: Language): string | null {
-  if (at(start, zone).offsetNanoseconds === at(start, own).offsetNanoseconds) return null;
-  return `${formatTimeRange(start, end, own, language)} ${zoneName(start, own, language)}`;
 }

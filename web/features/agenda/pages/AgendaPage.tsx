@@ -3,7 +3,7 @@ import { IconCalendarPlus, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { zoneName } from '../../../../shared/rules/format/date.ts';
+import { zoneName } from '../../../../shared/rules/format/zones.ts';
 import type { AgendaEntry } from '../../../../shared/schemas/agenda.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { paths } from '../../../app/paths.ts';
@@ -11,6 +11,7 @@ import { DateTime } from '../../../ui/DateTime.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { readerZone } from '../../../ui/readerZone.ts';
 import { SkeletonRows } from '../../../ui/skeletons.tsx';
 import { useNow } from '../../../ui/useNow.ts';
 import { type KeptAgenda, useAgenda } from '../api/agenda.ts';
@@ -62,7 +63,7 @@ function FromMemory({ agenda }: { agenda: KeptAgenda }) {
   const { t } = useTranslation('agenda');
   return (
     <Alert color="kohaku" role="status">
-      {t('kept')} <DateTime instant={agenda.at} zone={Intl.DateTimeFormat().resolvedOptions().timeZone} named={false} />
+      {t('kept')} <DateTime instant={agenda.at} zone={readerZone()} named={false} />
     </Alert>
   );
 }

@@ -1,8 +1,10 @@
 import { Badge, Button, Spoiler, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatMinutes } from '../../../../shared/rules/format/duration.ts';
 import { bestPlaces, type Choice } from '../../../../shared/rules/timetable/bestPlaces.ts';
 import type { Placement } from '../../../../shared/schemas/plan.ts';
+import { useLanguage } from '../../../app/language.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { blockedTimes } from '../blockedTimes.ts';
 import { useDesk } from '../useDesk.tsx';
@@ -63,6 +65,7 @@ function Choices({ id, onDone }: { id: string; onDone: () => void }) {
 function FreePlace({ choice: { placement, waiting, shift }, best, onChoose }: { choice: Choice; best: boolean; onChoose: () => void }) {
   const { t } = useTranslation('board');
   const { names } = useDesk();
+  const language = useLanguage();
   const cost = waiting === 0 ? 'same' : waiting < 0 ? 'less' : 'more';
   return (
     <Button
@@ -82,7 +85,7 @@ function FreePlace({ choice: { placement, waiting, shift }, best, onChoose }: { 
         {shift === 0
           ? t('move.sameTime')
           : placement.kind === 'meeting'
-            ? t(`move.waiting.${cost}`, { minutes: Math.abs(Math.round(waiting)) })
+            ? t(`move.waiting.${cost}`, { length: formatMinutes(Math.abs(Math.round(waiting)), language) })
             : ''}
       </span>
       {best && (

@@ -1,11 +1,15 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bothTimes } from '../../../../shared/rules/format/both.ts';
 import { formatTime } from '../../../../shared/rules/format/date.ts';
+import { isSameClock, zoneName } from '../../../../shared/rules/format/zones.ts';
+import { useLanguage } from '../../../app/language.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { DateTime, Day } from '../../../ui/DateTime.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { readerZone } from '../../../ui/readerZone.ts';
 import { SkeletonText } from '../../../ui/skeletons.tsx';
 import { useBookSlot } from '../api/bookSlot.ts';
 import { type OpenSlot, type OpenSlots, useSlots } from '../api/getSlots.ts';
@@ -30,8 +34,10 @@ export function SlotChooser({ introductionId }: { introductionId: string }) {
 
 function Slots({ introductionId, open }: { introductionId: string; open: OpenSlots }) {
   const { t } = useTranslation('introduction');
+  const language = useLanguage();
   const book = useBookSlot(introductionId);
   const [chosen, setChosen] = useState<OpenSlot | null>(null);
+  const isElsewhere = open.slots.some(({ start }) => !isSameClock(start, open.zone, readerZone()));
   const isFree = chosen && open.slots.some(({ start }) => start === chosen.start);
   const take = (slot: OpenSlot) => book.mutate(slot, { onError: () => setChosen(null) });
   return (
@@ -41,9 +47,10 @@ function Slots({ introductionId, open }: { introductionId: string; open: OpenSlo
       {slotDays(open.slots, open.zone).map(({ date, slots }) => (
         <fieldset key={date} className={classes.day}>
           <legend>
-            <Day date={date} year={false} />
+            <Day date={date} year={false} />{' '}
+            <span className={classes.zone}>{zoneName(slots[0]?.start ?? `${date}T00:00Z`, open.zone, language)}</span>
           </legend>
-          <div className={classes.times}>
+          <div className={classes.times} data-elsewhere={isElsewhere || undefined}>
             {slots.map((slot) => (
               <button
                 key={slot.start}
@@ -53,7 +60,7 @@ function Slots({ introductionId, open }: { introductionId: string; open: OpenSlo
                 data-start={slot.start}
                 onClick={() => setChosen(slot)}
               >
-                {formatTime(slot.start, open.zone)}
+                <SlotTime start={slot.start} zone={open.zone} />
               </button>
             ))}
           </div>
@@ -62,7 +69,7 @@ function Slots({ introductionId, open }: { introductionId: string; open: OpenSlo
       {chosen && isFree && (
         <Button loading={book.isPending} onClick={() => take(chosen)}>
           <span>
-            <DateTime instant={chosen.start} end={chosen.end} zone={open.zone} year={false} named={false} /> {t('slots.book')}
+            <DateTime instant={chosen.start} end={chosen.end} zone={open.zone} year={false} /> {t('slots.book')}
           </span>
         </Button>
       )}
@@ -72,6 +79,17 @@ function Slots({ introductionId, open }: { introductionId: string; open: OpenSlo
         </Text>
       )}
     </Stack>
+  );
+}
+
+/** When a slot begins, and under it what the reader's clock shows then where that is something else. */
+function SlotTime({ start, zone }: { start: string; zone: string }) {
+  const times = bothTimes({ start, zone }, readerZone(), useLanguage());
+  return (
+    <>
+      {formatTime(start, zone)}
+      {times.own && <span className={classes.own}>{times.own}</span>}
+    </>
   );
 }
 
@@ -105,7 +123,7 @@ function Taken({ error, zone, busy, onBook }: TakenProps) {
                 disabled={busy}
                 onClick={() => onBook(slot)}
               >
-                <DateTime instant={slot.start} end={slot.end} zone={zone} year={false} named={false} />
+                <DateTime instant={slot.start} end={slot.end} zone={zone} year={false} />
               </Button>
             ))}
           </Group>

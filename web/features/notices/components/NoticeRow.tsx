@@ -17,6 +17,7 @@ import { useTranslation } from 'react-i18next';
 import { noticeValues } from '../../../../shared/rules/notices/values.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { RelativeTime } from '../../../ui/DateTime.tsx';
+import { readerZone } from '../../../ui/readerZone.ts';
 import type { NoticeView } from '../api/getNotices.ts';
 import classes from './NoticeRow.module.css';
 
@@ -85,7 +86,7 @@ export function NoticeRow({ notice, onRead }: { notice: NoticeView; onRead: () =
         <Icon size={20} stroke={1.6} aria-hidden className={classes.icon} />
         <span className={classes.text}>
           {unread && <span className="visually-hidden">{t('unread')} </span>}
-          {t(`notices:${notice.code}`, noticeValues(notice.values, language))}
+          {t(`notices:${notice.code}`, noticeValues(notice.values, language, readerZone()))}
         </span>
         <span className={classes.when}>
           <RelativeTime instant={notice.createdAt} />
