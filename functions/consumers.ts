@@ -21,9 +21,13 @@ const askedFor = (...types: string[]): RecordPattern[] => [
   },
 ];
 
+/** Runs of the engine and the crowd of an event: mostly computing. */
+const computed = ['Plan', 'CrowdWish'];
+export const isComputed = (type: string): boolean => computed.includes(type);
+
 /**
- * The readers of the change feed, one description for Lambda's event sources and for the local server. Jobs have two lanes: nobody's
- * publishing or import stands behind a minute of somebody else's computing.
+ * The lanes in which changes are worked off, one description for Lambda and for the local server. Jobs have two: nobody's publishing or
+ * import stands behind a minute of somebody else's computing.
  */
 export const consumers = {
   /** Notices, mails and derived views. */
@@ -38,6 +42,14 @@ export const consumers = {
   },
   /** Publishing and imports: mostly writing. */
   jobs: { filters: askedFor('Release', 'Import'), batchSize: 1, retryAttempts: 2 },
-  /** Runs of the engine and the crowd of an event: mostly computing. */
-  runs: { filters: askedFor('Plan', 'CrowdWish'), batchSize: 1, retryAttempts: 2 },
+  runs: { filters: askedFor(...computed), batchSize: 1, retryAttempts: 2 },
+} as const satisfies Record<string, ConsumerSettings>;
+
+/**
+ * The readers of the table's stream in the cloud, which serves two of a shard at full speed and turns a third one's polls away: the lane
+ * of the jobs reads what is for computing too, and hands it over to a function of its own (`jobs/handOver.ts`).
+ */
+export const streamReaders = {
+  feed: consumers.feed,
+  jobs: { ...consumers.jobs, filters: [...consumers.jobs.filters, ...consumers.runs.filters] },
 } as const satisfies Record<string, ConsumerSettings>;

@@ -48,8 +48,11 @@ export type ApiSettings = z.infer<typeof ApiSettings>;
 export const FeedSettings = TableSettings.extend(WebSettings.shape).extend({ STAFF_MAIL: StaffMail }).and(MailSettings);
 export type FeedSettings = z.infer<typeof FeedSettings>;
 
-/** What the jobs' function is told. */
-export const JobSettings = TableSettings;
+/** What the jobs' functions are told. */
+export const JobSettings = TableSettings.extend({
+  /** The function to which runs of the engine are handed over. Without it, as locally, they are done here. */
+  RUNS_FUNCTION: z.string().min(1).optional(),
+});
 export type JobSettings = z.infer<typeof JobSettings>;
 
 /** What the brake of the letters is told: whose sending it stops. */

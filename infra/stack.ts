@@ -10,7 +10,7 @@ import { Failures } from './constructs/failures.ts';
 import { Feed } from './constructs/feed.ts';
 import { Gateway } from './constructs/gateway.ts';
 import { Identity, scope } from './constructs/identity.ts';
-import { Jobs } from './constructs/jobs.ts';
+import { Jobs, Runs } from './constructs/jobs.ts';
 import { LogBucket } from './constructs/logBucket.ts';
 import { Mail } from './constructs/mail.ts';
 import { MailBrake } from './constructs/mailBrake.ts';
@@ -34,6 +34,7 @@ export class MusubiStack extends Stack {
       tags: { project: 'musubi', stage: settings.stage },
     });
     // Signing in takes milliseconds and the feed two at a time for each of its shards: ten are plenty, and a flood cannot take them.
+    // Of runs of the engine it is the most at once: the next wait where nobody else does.
     const reserved = settings.reserveConcurrency === 'yes' ? 10 : undefined;
     const logs = new LogBucket(this, 'Logs').bucket;
     const failures = new Failures(this, 'Failures', { logs }).bucket;
@@ -66,8 +67,8 @@ export class MusubiStack extends Stack {
       reserved,
       staffMail: settings.staffMail,
     });
-    const jobs = new Jobs(this, 'Jobs', { lane: 'jobs', code: bundles.jobs, table, failures });
-    const runs = new Jobs(this, 'Runs', { lane: 'runs', code: bundles.jobs, table, failures });
+    const runs = new Runs(this, 'Runs', { code: bundles.jobs, table, failures, reserved });
+    const jobs = new Jobs(this, 'Jobs', { code: bundles.jobs, table, failures, runs });
     new Publishing(this, 'Publishing', {
       web,
       files: webFiles,
@@ -92,7 +93,8 @@ export class MusubiStack extends Stack {
         preToken: identity.preToken,
         mailBrake: brake.lambda,
       },
-      consumers: { feed: feed.consumer, jobs: jobs.consumer, runs: runs.consumer },
+      consumers: { feed: feed.consumer, jobs: jobs.consumer },
+      runs: runs.lambda,
       table,
       mail,
     });

@@ -38,8 +38,7 @@ export const sesPost = (client: Pick<SESv2Client, 'send'>): Post => ({
 
 /** Our brake, or AWS itself, has stopped the letters. Of a single configuration set SES says so as of a bad request. */
 const isStop = (fault: unknown): boolean =>
-  fault instanceof Error &&
-  (['SendingPausedException', 'AccountSuspendedException'].includes(fault.name) || /\b(paused|suspended)\b/i.test(fault.message));
+  fault instanceof Error && (/SendingPaused|AccountSuspended/.test(fault.name) || /\b(paused|suspended|disabled)\b/i.test(fault.message));
 
 /** An address that is not verified yet is refused under the same name as a mail nobody will ever take: the message tells them apart. */
 const isRefusal = (fault: unknown): boolean =>

@@ -17,6 +17,8 @@ export type AlarmsProps = {
   gateway: Gateway;
   lambdas: Record<string, Lambda>;
   consumers: Record<string, StreamConsumer>;
+  /** What is called without anybody waiting for it. */
+  runs: Lambda;
   table: DataTable;
   mail: Mail;
   /** Stops all sending when one of its alarms goes off. */
@@ -49,7 +51,9 @@ export class Alarms extends Construct {
     );
     for (const [name, lambda] of Object.entries(lambdas)) {
       this.tell(`${name}Faults`, lambda.metricErrors(fiveMinutes), 1, `The function ${name} threw, or ran out of time or memory.`);
-      this.tell(`${name}Throttled`, lambda.metricThrottles(fiveMinutes), 1, `The account has no room to run ${name}.`);
+      // Runs wait by design where ten are at work; how long says an alarm of their own.
+      if (lambda !== props.runs)
+        this.tell(`${name}Throttled`, lambda.metricThrottles(fiveMinutes), 1, `The account has no room to run ${name}.`);
     }
     for (const [name, consumer] of Object.entries(consumers))
       this.tell(
@@ -58,10 +62,21 @@ export class Alarms extends Construct {
         1,
         `Changes that ${name} could not handle lie in the failures bucket.`,
       );
+    this.tell(
+      'runsGivenUp',
+      props.runs.metric('AsyncEventsDropped', { ...fiveMinutes, statistic: 'Sum' }),
+      1,
+      'Runs of the engine that could not be done lie in the failures bucket.',
+    );
     // Two minutes of work and as much of waiting is normal for the feed; a run of the engine takes a quarter of an hour.
     this.behind('feed', lambdas, Duration.minutes(5));
     this.behind('jobs', lambdas, Duration.minutes(15));
-    this.behind('runs', lambdas, Duration.minutes(30));
+    this.tell(
+      'runsBehind',
+      props.runs.metric('AsyncEventAge', { ...fiveMinutes, statistic: 'Maximum' }),
+      Duration.minutes(30).toMilliseconds(),
+      'The oldest run of the engine has waited for half an hour.',
+    );
     this.tell('TableThrottled', table.metricThrottled(fiveMinutes.period), 1, 'DynamoDB turned requests away for coming too fast.');
     this.tell(
       'ApiRefusals',

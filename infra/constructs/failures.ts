@@ -1,5 +1,7 @@
-import { CfnOutput } from 'aws-cdk-lib';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { expireAfter, privateBucket } from './privateBucket.ts';
 
@@ -19,4 +21,15 @@ export class Failures extends Construct {
     });
     new CfnOutput(this, 'FailuresBucket', { description: 'FAILURES_BUCKET of npm run redeliver', value: this.bucket.bucketName });
   }
+}
+
+/** Lets a function drop there what it was given and could not do. CDK's own `S3OnFailureDestination` would let it read and delete that too. */
+export function grantDropping(lambda: Lambda, failures: Bucket): void {
+  lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [failures.bucketArn] }));
+  lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [failures.arnForObjects('aws/lambda/*')] }));
+  const bucket = Stack.of(lambda).getLogicalId(failures.node.defaultChild as CfnBucket);
+  Validations.of(lambda.role as IRole).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/aws/lambda/*]`,
+    reason: 'Lambda names the objects it drops by mapping, shard and time.',
+  });
 }

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { consumers } from '../../functions/consumers.ts';
+import { streamReaders } from '../../functions/consumers.ts';
 import type { DataTable } from './dataTable.ts';
 import { LambdaFunction, oneProcessor } from './lambdaFunction.ts';
 import type { Mail } from './mail.ts';
@@ -40,7 +40,7 @@ export class Feed extends Construct {
       lambda: this.lambda,
       table: table.table,
       failures,
-      reading: consumers.feed,
+      reading: streamReaders.feed,
       // A second of waiting saves most of the calls when an event opens and everyone writes at once.
       maxBatchingWindow: Duration.seconds(1),
       parallelizationFactor: 2,

@@ -1,11 +1,12 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, type Function as Lambda, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { ConsumerSettings } from '../../functions/consumers.ts';
+import { grantDropping } from './failures.ts';
 
 export type StreamConsumerProps = {
   lambda: Lambda;
@@ -18,10 +19,7 @@ export type StreamConsumerProps = {
   parallelizationFactor: number;
 };
 
-/**
- * A function behind the table's change feed. DynamoDB serves two readers of a shard at full speed; with the two lanes of jobs there are
- * three, whose polls Lambda repeats where they are turned away: a moment's delay, against a minute behind somebody's computing.
- */
+/** A function behind the table's change feed. There may be two: DynamoDB turns a third reader's polls away. */
 export class StreamConsumer extends Construct {
   readonly mapping: EventSourceMapping;
 
@@ -34,7 +32,7 @@ export class StreamConsumer extends Construct {
         resources: [stream],
       }),
     );
-    this.grantDropping(lambda, failures);
+    grantDropping(lambda, failures);
     this.mapping = new EventSourceMapping(this, 'Mapping', {
       target: lambda,
       eventSourceArn: stream,
@@ -51,17 +49,6 @@ export class StreamConsumer extends Construct {
       onFailure: { bind: () => ({ destination: failures.bucketArn }) },
       supportS3OnFailureDestination: true,
       metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
-    });
-  }
-
-  /** CDK's own `S3OnFailureDestination` would let the function read and delete what it has dropped. */
-  private grantDropping(lambda: Lambda, failures: Bucket): void {
-    lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [failures.bucketArn] }));
-    lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [failures.arnForObjects('aws/lambda/*')] }));
-    const bucket = Stack.of(this).getLogicalId(failures.node.defaultChild as CfnBucket);
-    Validations.of(lambda.role as IRole).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/aws/lambda/*]`,
-      reason: 'Lambda names the objects it drops by mapping, shard and time.',
     });
   }
 

@@ -57,10 +57,12 @@ describe('packages are known to those who need them', () => {
     expect(shown(dynamo.filter(({ file }) => !file.startsWith('functions/table/')))).toEqual([]);
   });
 
-  test('only the post and its brake know SES, only what delivers again knows S3, and nobody any other part of AWS', () => {
+  test('only the post and its brake know SES, only what delivers again knows S3, only jobs that hand over know Lambda, and nobody any other part of AWS', () => {
     const others = users(/^@aws-sdk\//).filter(({ file }) => !file.startsWith('functions/table/'));
     expect(others.map(({ file, target }) => [file, packageOf(target)])).toEqual([
       ['functions/brake/handler.ts', '@aws-sdk/client-sesv2'],
+      ['functions/jobs/handOver.ts', '@aws-sdk/client-lambda'],
+      ['functions/jobs/handler.ts', '@aws-sdk/client-lambda'],
       ['functions/local/redeliver.ts', '@aws-sdk/client-s3'],
       ['functions/mail/post.ts', '@aws-sdk/client-sesv2'],
       ['functions/redeliver/bucket.ts', '@aws-sdk/client-s3'],

@@ -139,8 +139,8 @@ describe('the API’s bundle', () => {
     const { status, body } = await ask('http-register-wrong', 'wrong@musubi.example');
     expect(status).toBe(422);
     expect(body.errors.map(({ path, code }: { path: string; code: string }) => [path, code])).toEqual([
-      ['language', 'not-in-list'],
       ['name.family', 'required'],
+      ['language', 'not-in-list'],
     ]);
     expect(body.errors[0].message).toMatch(/^[\x20-\x7e]+$/);
     expect(await findPersonId(table, 'wrong@musubi.example')).toBeNull();

@@ -82,8 +82,19 @@ describe('what a function may do', () => {
     });
   });
 
-  test.each(['Jobs', 'Runs'])('%s: items, its stream, the failures bucket, no mail', (name) => {
-    expect(permissions(name)).toEqual({ ...items, ...stream, ...dropping, ...logsOf(logGroup(name)) });
+  test('publishing and imports: items, their stream, the failures bucket, to hand runs over to their function; no mail', () => {
+    const [runs] = ours.find(([id]) => id.startsWith('Runs')) ?? [];
+    expect(permissions('Jobs')).toEqual({
+      ...items,
+      ...stream,
+      ...dropping,
+      ...logsOf(logGroup('Jobs')),
+      'lambda:InvokeFunction': [`<${runs}.Arn>`],
+    });
+  });
+
+  test('runs of the engine: items, the failures bucket, neither a stream nor mail', () => {
+    expect(permissions('Runs')).toEqual({ ...items, ...dropping, ...logsOf(logGroup('Runs')) });
   });
 
   test('the token trigger: nothing but its log', () => {
@@ -117,7 +128,7 @@ describe('a flood of requests', () => {
     );
 
   test('cannot take the last execution from signing in and from the feed', () => {
-    expect(reserved(resources)).toEqual({ Feed: 10, IdentityPreToken: 10 });
+    expect(reserved(resources)).toEqual({ Feed: 10, IdentityPreToken: 10, Runs: 10 });
   });
 
   test('nothing is reserved in an account that has none to give', () => {
