@@ -19,6 +19,9 @@ export const listedKinds: readonly OrganisationKind[] = [
   'supporter',
 ];
 
+/** Of how many keys what was made is kept; the oldest goes first. */
+const mostKept = 100;
+
 /** What is made from several lists, kept as long as these are the very same. */
 export function derivedFrom<S extends object, T>(make: (sources: readonly S[]) => T): (key: string, sources: readonly S[]) => T {
   const known = new Map<string, { sources: readonly S[]; made: T }>();
@@ -27,7 +30,9 @@ export function derivedFrom<S extends object, T>(make: (sources: readonly S[]) =
     if (before && before.sources.length === sources.length && sources.every((source, at) => source === before.sources[at]))
       return before.made;
     const made = make(sources);
+    known.delete(key);
     known.set(key, { sources, made });
+    for (const oldest of [...known.keys()].slice(0, -mostKept)) known.delete(oldest);
     return made;
   };
 }
