@@ -40,6 +40,8 @@ export type Money = z.infer<typeof Money>;
 
 export const Contact = z.object({
   name: text(120).nullable(),
+  /** The name in Latin letters, for readers of English. */
+  romaji: text(120).nullable().default(null),
   email: Email.nullable(),
   phone: text(40).nullable(),
 });
@@ -164,7 +166,7 @@ export const emptyContent: ProfileContent = {
   periods: null,
   residents: null,
   travels: null,
-  contact: { name: null, email: null, phone: null },
+  contact: { name: null, romaji: null, email: null, phone: null },
   confidential: { ja: null, en: null },
 };
 

@@ -63,7 +63,7 @@ export function organisation(id: string, kind: OrganisationKind, content: Partia
   const profile: Profile = {
     ...emptyContent,
     tagline: { ja: `${id} の一行`, en: `${id} in one line` },
-    contact: { name: `Contact of ${id}`, email: `secret-${id}@contact.example`, phone: '03-0000-0000' },
+    contact: { name: `Contact of ${id}`, romaji: null, email: `secret-${id}@contact.example`, phone: '03-0000-0000' },
     confidential: { ja: `${id} の秘密`, en: `Secret of ${id}` },
     organisationId: id,
     kind,

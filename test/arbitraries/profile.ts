@@ -86,6 +86,7 @@ export const arbitraryProfile = (kind?: OrganisationKind): fc.Arbitrary<Profile>
     travels: maybe(fc.boolean()),
     contact: fc.record({
       name: maybe(fc.constant('Leaky Contact')),
+      romaji: maybe(fc.constant('Leaky Romaji')),
       email: maybe(fc.constant('leak@example.test')),
       phone: maybe(fc.constant('03-0000-0000')),
     }),

@@ -101,6 +101,7 @@ export function sampleProfile(making: Making, organisation: Organisation, owner:
     needs: keepNotes(content.needs, written),
     contact: {
       name: personName(owner.name, owner.language),
+      romaji: owner.name.romaji,
       email: owner.email,
       // 050-0000 is not given out to anybody.
       phone: random.chance(0.6) ? `050-0000-${random.int(1000, 9999)}` : null,

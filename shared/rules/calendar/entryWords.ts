@@ -5,7 +5,7 @@ import { localText, type Translate, translator } from '../../locales/translator.
 import type { AgendaEntry, Counterpart } from '../../schemas/agenda.ts';
 import type { Language } from '../../schemas/basics.ts';
 import { formatInstantRange } from '../format/date.ts';
-import { personName } from '../people/names.ts';
+import { contactName, personName } from '../people/names.ts';
 
 const words = translator({ ja, en });
 
@@ -32,7 +32,7 @@ export const entryTime = ({ start, end, zone }: AgendaEntry, language: Language)
 /** Whom one meets: the person, where one is named, and their organisation. */
 export function counterpartWords({ name, personName: person, contact }: Counterpart, language: Language): string {
   const organisation = named(name, language);
-  const who = person ? personName(person, language) : contact?.name;
+  const who = person ? personName(person, language) : contact && contactName(contact, language);
   return who ? words(language)('person-of', { person: who, organisation }) : organisation;
 }
 

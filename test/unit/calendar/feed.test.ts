@@ -73,7 +73,10 @@ describe('a subscribed calendar', () => {
   });
 
   test('contact details stand in it only when the entry carries them', () => {
-    const counterpart = { ...northStar, contact: { name: null, email: 'hanako@north-star.example', phone: '+81 3 0000 0000' } };
+    const counterpart = {
+      ...northStar,
+      contact: { name: null, romaji: null, email: 'hanako@north-star.example', phone: '+81 3 0000 0000' },
+    };
     const open = feed([{ ...meeting, counterpart }]);
     expect(read(open).events.map((event) => values(event).description)).toEqual([
       expect.stringContaining('メール：hanako@north-star.example\n電話：+81 3 0000 0000'),

@@ -206,7 +206,7 @@ describe('a mail', () => {
   test('contact details stand in it only when the entry carries them', () => {
     const counterpart = meeting.counterpart && {
       ...meeting.counterpart,
-      contact: { name: null, email: 'hanako@north-star.example', phone: null },
+      contact: { name: null, romaji: null, email: 'hanako@north-star.example', phone: null },
     };
     const open = write({ template: 'meeting-invitation', entry: { ...meeting, counterpart } });
     expect(open.text).toContain('お相手：佐藤 花子 様（北極星キャピタル）\n  メール：hanako@north-star.example');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personName } from '../../../shared/rules/people/names.ts';
+import { contactName, personName } from '../../../shared/rules/people/names.ts';
 
 const name = (family: string, given: string, romaji: string | null = null) => ({
   family,
@@ -19,4 +19,14 @@ test.each([
 ])('%o', (given, japanese, english) => {
   expect(personName(given, 'ja')).toBe(japanese);
   expect(personName(given, 'en')).toBe(english);
+});
+
+test.each([
+  [{ name: '佐伯 里奈', romaji: 'Rina Saeki' }, '佐伯 里奈', 'Rina Saeki'],
+  [{ name: '佐伯 里奈', romaji: ' ' }, '佐伯 里奈', '佐伯 里奈'],
+  [{ name: '佐伯 里奈', romaji: null }, '佐伯 里奈', '佐伯 里奈'],
+  [{ name: null, romaji: null }, null, null],
+])('whom to write to: %o', (contact, japanese, english) => {
+  expect(contactName(contact, 'ja')).toBe(japanese);
+  expect(contactName(contact, 'en')).toBe(english);
 });

@@ -66,7 +66,7 @@ describe('viewOf', () => {
       needs: supportsOf('money'),
       offers: null,
       visibility: { needs: 'private', offers: 'private' },
-      contact: { name: '山田', email: null, phone: null },
+      contact: { name: '山田', romaji: null, email: null, phone: null },
     });
     expect(viewOf(startup, { relation: 'public' }).withheld).toEqual(['needs', 'money', 'contact']);
     expect(viewOf(startup, { relation: 'participant' }).withheld).toEqual(['needs', 'contact']);

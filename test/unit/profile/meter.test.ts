@@ -26,7 +26,7 @@ const complete = profileOf({
   regions: ['JP-28'],
   remote: true,
   languages: ['ja'],
-  contact: { name: '山田', email: null, phone: null },
+  contact: { name: '山田', romaji: null, email: null, phone: null },
   confidential: { ja: '図', en: null },
 });
 

@@ -51,7 +51,11 @@ describe('the real hubs', () => {
     ]);
     expect(hubs.filter(({ sources }) => sources.length === 0)).toEqual([]);
     const aichi = world.profiles.find(({ organisationId }) => organisationId === 'hub-aichi');
-    expect(aichi).toMatchObject({ domains: ['ageing-lowbirth'], contact: { name: null, email: null, phone: null }, version: 1 });
+    expect(aichi).toMatchObject({
+      domains: ['ageing-lowbirth'],
+      contact: { name: null, romaji: null, email: null, phone: null },
+      version: 1,
+    });
   });
 
   it('have one account each, plainly a sample', () => {

@@ -10,10 +10,11 @@ import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
+import { useProfile } from '../../organisations/api/getProfile.ts';
 import { useColleagues } from '../api/getColleagues.ts';
 import { useApply, useChangeParticipation } from '../api/writeParticipation.ts';
 import { WishFields } from './WishFields.tsx';
-import { newWish, WishForm, wishFindings, wishFormOf, wishOf } from './wish.ts';
+import { newWish, partsFrom, WishForm, wishFindings, wishFormOf, wishOf } from './wish.ts';
 
 interface JoinDialogProps {
   eventId: string;
@@ -47,6 +48,7 @@ function JoinForm({
   const words = useFindingWords();
   const tell = useTell();
   const colleagues = useColleagues(organisation.id);
+  const profile = useProfile(organisation.id).data;
   const apply = useApply(eventId);
   const change = useChangeParticipation(eventId);
   const [tried, setTried] = useState(false);
@@ -87,6 +89,7 @@ function JoinForm({
               form={form}
               onChange={setForm}
               colleagues={members}
+              known={profile ? partsFrom(profile) : null}
               errors={{ ...(tried ? words(findings) : {}), ...(isProblem(error) ? error.fields : {}) }}
             />
           )}

@@ -72,7 +72,7 @@ export function PitchTimetable({ timetable, day, stage, onChange }: PitchTimetab
         {blocks.map((block) => (
           <section key={`${block.day} ${block.stageId}`} className={classes.block} data-hidden={isShown(block) ? undefined : true}>
             <h3 className={classes.place}>
-              {block.stage ? localised(block.stage.name) : block.stageId}
+              {block.stage ? localised(block.stage.name) : t('timetable.noStage')}
               <span className={classes.day}>{formatDate(block.day, language)}</span>
             </h3>
             <ol className={classes.list}>

@@ -1,10 +1,10 @@
-import { Checkbox, NativeSelect, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { personName } from '../../../../shared/rules/people/names.ts';
 import { useLanguage } from '../../../app/language.ts';
 import type { Colleague } from '../api/getColleagues.ts';
 import classes from './WishFields.module.css';
-import { partLimit, partNames, type WishForm } from './wish.ts';
+import { filledFrom, partLimit, partNames, type WishForm } from './wish.ts';
 
 interface WishFieldsProps {
   form: WishForm;
@@ -12,10 +12,12 @@ interface WishFieldsProps {
   /** Sentences by JSON path of what is sent. */
   errors: Readonly<Record<string, string>>;
   colleagues: readonly Colleague[];
+  /** What the profile says already for the parts of a pitch; null while it is not known. */
+  known: WishForm['parts'] | null;
 }
 
 /** Who comes, whether one exhibits, and the pitch. Whoever wants a pitch exhibits: ticking the one ticks the other. */
-export function WishFields({ form, onChange, errors, colleagues }: WishFieldsProps) {
+export function WishFields({ form, onChange, errors, colleagues, known }: WishFieldsProps) {
   const { t } = useTranslation('event');
   const change = (part: Partial<WishForm>) => onChange({ ...form, ...part });
   return (
@@ -38,7 +40,7 @@ export function WishFields({ form, onChange, errors, colleagues }: WishFieldsPro
           onChange={({ currentTarget }) => change({ wanted: currentTarget.checked, exhibitor: currentTarget.checked || form.exhibitor })}
         />
       </Stack>
-      {form.wanted && <Pitch form={form} onChange={change} errors={errors} colleagues={colleagues} />}
+      {form.wanted && <Pitch form={form} onChange={change} errors={errors} colleagues={colleagues} known={known} />}
     </Stack>
   );
 }
@@ -73,9 +75,16 @@ function Delegates({ form, onChange, error, colleagues }: PartProps & { error: s
 }
 
 /** The three parts of a pitch, side by side in both languages; one language is enough. */
-function Pitch({ form, onChange, errors, colleagues }: PartProps & { errors: Readonly<Record<string, string>> }) {
+function Pitch({
+  form,
+  onChange,
+  errors,
+  colleagues,
+  known,
+}: PartProps & { errors: Readonly<Record<string, string>>; known: WishForm['parts'] | null }) {
   const { t } = useTranslation('event');
   const language = useLanguage();
+  const filled = known && filledFrom(form, known);
   const coming = colleagues.filter(({ personId }) => form.delegateIds.includes(personId));
   return (
     <Stack gap="md" className={classes.pitch}>
@@ -92,6 +101,16 @@ function Pitch({ form, onChange, errors, colleagues }: PartProps & { errors: Rea
       <Text size="sm" c="dimmed">
         {t('join.partsHint')}
       </Text>
+      {filled && filled !== form && (
+        <Group gap="sm">
+          <Button variant="default" size="compact-md" onClick={() => onChange({ parts: filled.parts })}>
+            {t('join.copy')}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {t('join.copyHint')}
+          </Text>
+        </Group>
+      )}
       {partNames.map((name) => (
         <fieldset key={name} className={classes.part}>
           <legend>{t(`part.${name}`)}</legend>

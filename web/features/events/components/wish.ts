@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { audienceOf } from '../../../../shared/rules/profile/audience.ts';
+import type { Language } from '../../../../shared/schemas/basics.ts';
 import type { Participation } from '../../../../shared/schemas/event.ts';
+import type { Profile } from '../../../../shared/schemas/profile.ts';
 import type { Findings } from '../../../app/validation.ts';
 import type { Wish } from '../api/writeParticipation.ts';
 
@@ -41,6 +44,51 @@ export const wishFormOf = ({ exhibitor, delegateIds, pitch }: Participation): Wi
     parts: { business: written('business'), usefulness: written('usefulness'), promise: written('promise') },
   };
 };
+
+type Source = Pick<Profile, 'kind' | 'visibility' | 'tagline' | 'description' | 'offers' | 'needs'>;
+
+/** Whole sentences, as many as there is room for. */
+function withinLimit(text: string): string {
+  const sentences = text.match(/[^。.\n]*[。.\n]+\s*|[^。.\n]+$/g) ?? [];
+  const fitting: string[] = [];
+  for (const sentence of sentences) {
+    if ([...fitting, sentence].join('').trim().length > partLimit) break;
+    fitting.push(sentence);
+  }
+  return fitting.join('').trim();
+}
+
+/**
+ * What a profile says already, for the parts it fits: what it is, what it offers, what it looks for next. Only what its owner shows to
+ * everybody, since the first part is published.
+ */
+export function partsFrom(profile: Source): WishForm['parts'] {
+  const open = (attribute: 'description' | 'offers' | 'needs') => audienceOf(profile, attribute) === 'public';
+  const notes = (attribute: 'offers' | 'needs', language: Language) =>
+    open(attribute) ? (profile[attribute] ?? []).flatMap(({ note }) => note[language] ?? []) : [];
+  const told = (language: Language) =>
+    [profile.tagline[language], open('description') ? profile.description[language] : null].filter(Boolean);
+  const inBoth = (lines: (language: Language) => (string | null)[]) => ({
+    ja: withinLimit(lines('ja').join('\n')),
+    en: withinLimit(lines('en').join('\n')),
+  });
+  return {
+    business: inBoth(told),
+    usefulness: inBoth((language) => notes('offers', language)),
+    promise: inBoth((language) => notes('needs', language)),
+  };
+}
+
+/** The form with its empty fields filled from elsewhere; the very same form where that adds nothing. */
+export function filledFrom(form: WishForm, parts: WishForm['parts']): WishForm {
+  const fill = (name: PartName) => ({
+    ja: form.parts[name].ja || parts[name].ja,
+    en: form.parts[name].en || parts[name].en,
+  });
+  const filled = { business: fill('business'), usefulness: fill('usefulness'), promise: fill('promise') };
+  const adds = partNames.some((name) => filled[name].ja !== form.parts[name].ja || filled[name].en !== form.parts[name].en);
+  return adds ? { ...form, parts: filled } : form;
+}
 
 /** What is sent. A speaker who does not come any more is nobody. */
 export function wishOf({ exhibitor, delegateIds, wanted, speakerId, parts }: WishForm): Wish {

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { IconInfoCircle, IconSettings } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -100,23 +100,8 @@ function Pitches({ event }: { event: EventView }) {
   const { day, stage } = route.useSearch();
   const change = useChange();
   const timetable = usePublicTimetable(event.id);
-  const file = (kind: 'json' | 'xml') => `/api/events/${event.id}/schedule.${kind}`;
   return (
-    <EventSection
-      title={t('timetable.title')}
-      aside={
-        event.published && (
-          <Group gap="md" className="screen-only">
-            <Anchor href={file('json')} size="sm">
-              schedule.json
-            </Anchor>
-            <Anchor href={file('xml')} size="sm">
-              schedule.xml
-            </Anchor>
-          </Group>
-        )
-      }
-    >
+    <EventSection title={t('timetable.title')}>
       <Loaded query={timetable} skeleton={<SkeletonRows rows={8} height={56} />}>
         {(data) => <PitchTimetable timetable={data} day={day} stage={stage} onChange={(part) => change(part, true)} />}
       </Loaded>

@@ -26,7 +26,7 @@ export function ImportPage() {
               onImport={(id) => void navigate({ search: { kind, import: id ?? undefined }, replace: true, resetScroll: false })}
               onKind={(next) => void navigate({ search: { kind: next }, replace: true, resetScroll: false })}
             />
-            <Exports eventId={event.id} />
+            <Exports eventId={event.id} published={event.published} />
           </>
         )}
       </Organised>

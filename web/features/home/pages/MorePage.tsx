@@ -7,7 +7,7 @@ import { signOut, useSession } from '../../../app/session.tsx';
 import { useDestinations } from '../../../app/shell/useDestinations.ts';
 import { Page } from '../../../ui/Page.tsx';
 
-const inTabs = ['home', 'discover', 'inbox', 'agenda'];
+const inTabs = ['home', 'discover', 'matches', 'inbox', 'agenda'];
 
 /** On phones: every page that has no tab of its own. */
 export function MorePage() {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../app/language.ts';
 import { paths } from '../../../app/paths.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { SourceList } from '../../../ui/SourceList.tsx';
 import { SkeletonText } from '../../../ui/skeletons.tsx';
 import { TagList } from '../../../ui/TagList.tsx';
@@ -29,11 +30,13 @@ interface HubFactsProps {
 export function HubFacts({ hubId, match, seeker }: HubFactsProps) {
   const { t } = useTranslation('hub');
   const language = useLanguage();
+  const localised = useLocalised();
   const organisation = useOrganisation(hubId);
   const profile = useProfile(hubId);
+  const name = t(`names.${hubId}`, { defaultValue: organisation.data ? localised(organisation.data.name) : '' });
   return (
     <section className={classes.facts} aria-live="polite">
-      <Title order={2}>{t(`names.${hubId}`, { defaultValue: hubId })}</Title>
+      <Title order={2}>{name}</Title>
       {match && (
         <Stack gap="xs">
           <FitBar score={match.score} />
@@ -76,7 +79,7 @@ export function HubFacts({ hubId, match, seeker }: HubFactsProps) {
           <SourceList sources={organisation.data.sources} />
         </div>
       )}
-      {seeker && organisation.data && <NameHub hubId={hubId} hubName={t(`names.${hubId}`, { defaultValue: hubId })} startupId={seeker} />}
+      {seeker && organisation.data && <NameHub hubId={hubId} hubName={name} startupId={seeker} />}
       <Group gap="sm">
         <Button variant="default" renderRoot={(props) => <Link to={paths.organisation} params={{ organisationId: hubId }} {...props} />}>
           {t('openPage')}

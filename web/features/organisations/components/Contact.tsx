@@ -1,12 +1,16 @@
 import { ActionIcon, Anchor, CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { contactName } from '../../../../shared/rules/people/names.ts';
+import { useLanguage } from '../../../app/language.ts';
 import type { ProfileView } from '../api/getProfile.ts';
 import classes from './Contact.module.css';
 
 /** Contact details that are open to the reader: to write, to call, to copy. */
-export function Contact({ contact: { name, email, phone } }: { contact: ProfileView['contact'] }) {
+export function Contact({ contact }: { contact: ProfileView['contact'] }) {
   const { t } = useTranslation('organisation');
+  const { email, phone } = contact;
+  const name = contactName(contact, useLanguage());
   if (!name && !email && !phone) return <span className={classes.none}>{t('contact.none')}</span>;
   return (
     <dl className={classes.contact}>

@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { personName } from '../../../../shared/rules/people/names.ts';
 import type { Ask } from '../../../../shared/rules/profile/attributes.ts';
 import { Contact } from '../../../../shared/schemas/profile.ts';
-import { useLanguage } from '../../../app/language.ts';
 import { useMe } from '../../../app/me.ts';
 import { findingsOf, useFindingWords } from '../../../app/validation.ts';
 import { AskFrame } from './AskFrame.tsx';
 import type { ProfileDraft } from './useProfileDraft.ts';
 
-const parts = ['name', 'email', 'phone'] as const;
+const parts = ['name', 'romaji', 'email', 'phone'] as const;
 const kinds = {
   name: { autoComplete: 'name' },
+  romaji: { autoComplete: 'off' },
   email: { type: 'email', autoComplete: 'email' },
   phone: { type: 'tel', autoComplete: 'tel' },
 } as const;
@@ -20,7 +20,6 @@ const kinds = {
 /** Whom to write to or ring, once a meeting or demonstration is accepted. */
 export function ContactField({ ask, draft }: { ask: Ask; draft: ProfileDraft }) {
   const { t } = useTranslation('profile');
-  const language = useLanguage();
   const me = useMe().data;
   const words = useFindingWords();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -29,7 +28,7 @@ export function ContactField({ ask, draft }: { ask: Ask; draft: ProfileDraft }) 
   const isEmpty = parts.every((part) => contact[part] === null);
   return (
     <AskFrame ask={ask} draft={draft}>
-      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         {parts.map((part) => (
           <TextInput
             key={part}
@@ -48,7 +47,10 @@ export function ContactField({ ask, draft }: { ask: Ask; draft: ProfileDraft }) 
           variant="default"
           size="compact-sm"
           style={{ alignSelf: 'flex-start' }}
-          onClick={() => me.person && draft.edit({ contact: { ...contact, name: personName(me.person.name, language), email: me.email } })}
+          onClick={() =>
+            me.person &&
+            draft.edit({ contact: { ...contact, name: personName(me.person.name, 'ja'), romaji: me.person.name.romaji, email: me.email } })
+          }
         >
           {t('contact.fill')}
         </Button>
