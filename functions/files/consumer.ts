@@ -3,19 +3,16 @@ import { nameValues } from '../../shared/rules/notices/values.ts';
 import { hasSignedIn } from '../../shared/rules/people/signedIn.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
-import type { ContentOf } from '../../shared/schemas/mail.ts';
 import type { FeedServices } from '../feed/services.ts';
-import { actingFor, type News, tellEach } from '../notices/tell.ts';
+import { type News, tellEach } from '../notices/tell.ts';
 import type { Change } from '../table/change.ts';
 import { readEvent } from '../table/events.ts';
 import { listImportedIds } from '../table/imported.ts';
 import { StoredImport } from '../table/imports.ts';
 import { readIntroductions } from '../table/introductions.ts';
-import { readOrganisations } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
 import type { Table } from '../table/table.ts';
-
-type Meeting = ContentOf<'meetings-recorded'>['meetings'][number];
+import { meetingsByPerson } from './audience.ts';
 
 /** What an import says of itself beside what every reader of imports needs. */
 const Asked = z.object({ notify: z.boolean().default(false), parts: z.string().default('') });
@@ -67,23 +64,4 @@ async function tellOfMeetings(table: Table, event: Event, introductions: readonl
       return { person, news };
     }),
   );
-}
-
-/** Whom each person would meet: those who act for a side, and whoever would sit at the table for it. */
-async function meetingsByPerson(table: Table, introductions: readonly Introduction[]): Promise<Map<string, Meeting[]>> {
-  const ids = [...new Set(introductions.flatMap(({ fromOrganisationId, toOrganisationId }) => [fromOrganisationId, toOrganisationId]))];
-  const names = new Map((await readOrganisations(table, ids)).map(({ id, name }) => [id, name]));
-  const acting = new Map(await Promise.all(ids.map(async (id) => [id, await actingFor(table, id)] as const)));
-  const found = new Map<string, Meeting[]>();
-  for (const { fromOrganisationId, fromPersonId, toOrganisationId, toPersonId, status } of introductions)
-    for (const [own, seated, other] of [
-      [fromOrganisationId, fromPersonId, toOrganisationId],
-      [toOrganisationId, toPersonId, fromOrganisationId],
-    ] as const) {
-      const organisation = names.get(other);
-      if (!organisation) continue;
-      for (const personId of new Set([...(acting.get(own) ?? []), ...(seated ? [seated] : [])]))
-        found.set(personId, [...(found.get(personId) ?? []), { organisation, agreed: status === 'accepted' }]);
-    }
-  return found;
 }

@@ -156,6 +156,7 @@ function introductionOf(call: Call, event: Event, row: RequestRow, from: Side, t
     // Nobody of either side has answered: the organiser wrote it down.
     answer: null,
     by: byOrganiser(call.actor, event, { reason: 'imported' }),
+    agreedBy: [],
     createdAt: timestamp(call),
     expiresAt: new Date(call.now().epochMilliseconds + event.settings.requests.expireAfterDays * 86_400_000).toISOString(),
     version: 1,

@@ -13,6 +13,7 @@ import { spend } from '../limits/limits.ts';
 import { readImport, writeImport } from '../table/imports.ts';
 import { changeJob } from '../table/jobs.ts';
 import { keys } from '../table/keys.ts';
+import { countTold } from './audience.ts';
 import { availabilityItems } from './importAvailability.ts';
 import { participantItems } from './importParticipants.ts';
 import { requestItems } from './importRequests.ts';
@@ -108,6 +109,7 @@ async function check(
     wrong: { errors: errors.length, rows: new Set(errors.map(({ row }) => row)).size },
     rows: [...verdicts],
     counts,
+    told: errors.length > 0 ? 0 : await countTold(call.table, prepared),
     source: parsed.source,
     import: null,
   };

@@ -34,6 +34,8 @@ export const ImportResult = z.object({
   wrong: z.object({ errors: z.int(), rows: z.int() }),
   rows: z.array(RowVerdict),
   counts: z.record(Verdict, z.int()),
+  /** How many people are told, a message each, if the import is asked to (`notify`). */
+  told: z.int(),
   /** How the bytes were read, with the titles and a few rows to judge it by; null where they could not be read. */
   source: z.object({ encoding: z.enum(encodings), sure: z.boolean(), sample: z.array(z.array(z.string())) }).nullable(),
   import: Import.nullable(),

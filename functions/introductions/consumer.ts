@@ -8,6 +8,7 @@ import { readEvent } from '../table/events.ts';
 import { readIntroduction } from '../table/introductions.ts';
 import { readOrganisation } from '../table/organisations.ts';
 import { readPerson } from '../table/people.ts';
+import type { Table } from '../table/table.ts';
 import { tellEnded } from './ended.ts';
 import { expire } from './operations.ts';
 
@@ -21,6 +22,7 @@ export async function announceIntroduction({ table }: FeedServices, change: Chan
   const before = change.before ? Introduction.parse(change.before) : null;
   // What follows from a departure is told in one piece (`departures/news.ts`).
   const { by } = introduction;
+  if (before && before.agreedBy.length !== introduction.agreedBy.length) return tellAgreed(table, change, before, introduction);
   if (before?.status === introduction.status || by?.reason === 'imported' || followsDeparture(by)) return;
   const { fromOrganisationId, toOrganisationId } = introduction;
   const [event, from, to, asking] = await Promise.all([
@@ -93,6 +95,24 @@ export async function announceIntroduction({ table }: FeedServices, change: Chan
     case 'withdrawn':
       return tellEnded(table, { introduction, wasAccepted: before?.status === 'accepted', event, from, to, change });
   }
+}
+
+/** A side has accepted a meeting that the organiser wrote down: the other hears it, whether contact details wait for it or are open now. */
+async function tellAgreed(table: Table, change: Change, before: Introduction, { id, eventId, ...after }: Introduction): Promise<void> {
+  const agreed = after.agreedBy.filter((side) => !before.agreedBy.includes(side));
+  const others = [after.fromOrganisationId, after.toOrganisationId].filter((side) => !agreed.includes(side));
+  const [event, organisation] = await Promise.all([readEvent(table, eventId), readOrganisation(table, agreed[0] ?? '')]);
+  if (!event || !organisation) return;
+  for (const other of others)
+    await tellOrganisation(table, other, {
+      code: after.agreedBy.includes(other) ? 'meeting-opened' : 'meeting-agreed',
+      values: { ...nameValues('organisation', organisation.name), ...nameValues('event', event.name) },
+      path: `/inbox/${id}`,
+      change,
+      about: `${id} agreed ${agreed[0]}`,
+      mail: null,
+      event,
+    });
 }
 
 /** Ends a request whose time is over, if nobody has answered it. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { isMember, isParty, mayEdit, mayOrganise } from '../../shared/rules/access/actor.ts';
 import { statusAt } from '../../shared/rules/introduction/status.ts';
+import { sidesToAgree } from '../../shared/rules/introduction/writtenDown.ts';
 import { meetingId } from '../../shared/rules/timetable/items.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
@@ -129,6 +130,7 @@ export async function viewAll(
         from,
         to,
         meeting: meeting ? { id: meeting.id, start: meeting.start, end: meeting.end, placeId: meeting.placeId } : null,
+        mayAgree: sidesToAgree(introduction).some((side) => mayEdit(call.actor, side)),
         mayAnswer: status === 'pending' && mayEdit(call.actor, introduction.toOrganisationId),
       },
     ];

@@ -4,6 +4,7 @@ import { byOrganiser, byParty, bySystem } from '../../shared/rules/access/acts.t
 import { followsDeparture } from '../../shared/rules/departures/departures.ts';
 import { sitting } from '../../shared/rules/departures/sitting.ts';
 import { mayBecome, statusAt } from '../../shared/rules/introduction/status.ts';
+import { sidesToAgree } from '../../shared/rules/introduction/writtenDown.ts';
 import { delegatesOf } from '../../shared/rules/timetable/items.ts';
 import type { Acceptance, Decline, Introduction, IntroductionDraft } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
@@ -52,6 +53,7 @@ export async function requestIntroduction(call: Call, id: string, draft: Introdu
     readAt: null,
     answer: null,
     by: byParty(call.actor, draft.fromOrganisationId),
+    agreedBy: [],
     createdAt: timestamp(call),
     expiresAt: new Date(call.now().epochMilliseconds + expireAfterDays * 86_400_000).toISOString(),
     version: 1,
@@ -95,6 +97,8 @@ export async function acceptIntroduction(
 ): Promise<Introduction | Refusal> {
   const introduction = await readIntroduction(call.table, id);
   if (!introduction || !isParty(call.actor, introduction)) return refuse('not-found');
+  const own = sidesToAgree(introduction).filter((side) => mayEdit(call.actor, side));
+  if (own.length > 0) return agreeToMeeting(call, introduction, own);
   if (!mayEdit(call.actor, introduction.toOrganisationId)) return refuse('forbidden');
   const status = statusAt(introduction, timestamp(call));
   if (status === 'accepted') return introduction;
@@ -131,6 +135,23 @@ export async function acceptIntroduction(
     ],
     () => acceptIntroduction(call, id, { ...(toPersonId ? { toPersonId } : {}), text }),
   );
+}
+
+/** A side accepts a meeting that the organiser wrote down. Once both have, contact details open, as with any acceptance. */
+async function agreeToMeeting(call: Call, introduction: Introduction, own: readonly string[]): Promise<Introduction | Refusal> {
+  const participations = await readSides(call.table, introduction);
+  const absent = absentSide(call.actor, introduction, participations);
+  if (absent) return absent;
+  const next = { ...introduction, agreedBy: [...introduction.agreedBy, ...own], version: introduction.version + 1 };
+  const { id, fromOrganisationId: one, toOrganisationId: other } = introduction;
+  const outcome = await commit(call.table, [
+    replace(call.table, introductionItem(next), introduction.version),
+    ...(sidesToAgree(next).length === 0 ? await opening(call.table, { one, other }, { kind: 'introduction', id }, timestamp(call)) : []),
+    ...participations.map(({ eventId, organisationId, version }) =>
+      unchanged(call.table, keys.participation(eventId, organisationId), version),
+    ),
+  ]);
+  return outcome.done ? next : acceptIntroduction(call, id, { text: null });
 }
 
 const unknownPerson = (path: string) => refuse('invalid-input', { errors: [{ path, code: 'unknown-person' }] });

@@ -25,6 +25,8 @@ export const IntroductionView = Introduction.extend({
   /** Where and when, once published. */
   meeting: Placement.pick({ id: true, start: true, end: true, placeId: true }).nullable(),
   mayAnswer: z.boolean(),
+  /** The organiser wrote this meeting down, and the reader may accept it for a side that has not. */
+  mayAgree: z.boolean(),
 });
 export type IntroductionView = z.infer<typeof IntroductionView>;
 

@@ -25,6 +25,8 @@ export const Introduction = z.object({
   answer: z.object({ personId: Id, at: Instant, reason: DeclineReason.nullable(), text: text(2000).nullable() }).nullable(),
   /** Who brought it to where it stands. `null` on items written before this was kept. */
   by: Act.nullable().default(null),
+  /** Of a meeting that an organiser wrote down: the organisations that have said themselves that contact details may open. */
+  agreedBy: z.array(Id).default([]),
   createdAt: Instant,
   expiresAt: Instant,
   version: Version,

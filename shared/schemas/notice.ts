@@ -12,6 +12,8 @@ export const Notice = z.object({
     'introduction-withdrawn',
     'meeting-called-off',
     'meetings-recorded',
+    'meeting-agreed',
+    'meeting-opened',
     'introduction-expired',
     'participation-admitted',
     'participation-refused',

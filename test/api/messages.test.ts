@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { importItem, readImport } from '../../functions/table/imports.ts';
 import { writeLetters } from '../../functions/table/letters.ts';
 import { emailItem, personItem } from '../../functions/table/people.ts';
 import type { Letter } from '../../shared/schemas/mail.ts';
@@ -214,15 +213,8 @@ describe('an import', () => {
     await api.settle();
     api.mails.length = 0;
     const rows = ['Organisation su,Organisation vc,accepted', `Organisation su,Organisation ${id}-cdmo,accepted`];
-    const sent = await api.call(host, 'POST', `/events/${id}/imports`, { kind: 'requests', csv: csv(rows), trial: false });
-    expect(sent.status).toBe(201);
-    await api.settle();
-    const done = await readImport(api.services.table, sent.body.import.id);
-    if (!notify || !done) return;
-    // As it is written when it was asked to tell, whoever asks.
-    const as = (state: 'running' | 'done') => ({ ...importItem(done), notify: true, job: { ...done.job, state } });
-    await api.put([as('running')]);
-    await api.put([as('done')]);
+    const sent = await api.call(host, 'POST', `/events/${id}/imports`, { kind: 'requests', csv: csv(rows), trial: false, notify });
+    expect([sent.status, sent.body.told]).toEqual([201, 4]);
     await api.settle();
   }
 
@@ -245,5 +237,37 @@ describe('an import', () => {
     expect((await noticed(su)) - before).toBe(1);
     const inbox = await api.call(su, 'GET', '/organisations/su/introductions?eventId=told');
     expect(inbox.body.introductions.map(({ to }: { to: { contact: unknown } }) => to.contact)).toEqual([null, null]);
+  });
+
+  test('opens contact details of a meeting it wrote down once both sides have accepted it themselves', async () => {
+    await bring('agreeing', false);
+    const { introductions } = (await api.call(su, 'GET', '/organisations/su/introductions?eventId=agreeing')).body;
+    const { id } = introductions.find(({ to }: { to: { organisationId: string } }) => to.organisationId === 'vc');
+    const standing = async (who: string, side: 'from' | 'to') => {
+      const { body } = await api.call(who, 'GET', `/introductions/${id}`);
+      return [body.status, body.mayAgree, body[side].contact === null];
+    };
+    expect([await standing(su, 'to'), await standing(vc, 'from')]).toEqual([
+      ['accepted', true, true],
+      ['accepted', true, true],
+    ]);
+    expect((await api.call(host, 'POST', `/introductions/${id}/accept`, {})).status).toBe(404);
+    expect((await api.call(su, 'POST', `/introductions/${id}/accept`, {})).status).toBe(200);
+    expect((await api.call(su, 'POST', `/introductions/${id}/accept`, {})).body.code).toBe('forbidden');
+    expect([await standing(su, 'to'), await standing(vc, 'from')]).toEqual([
+      ['accepted', false, true],
+      ['accepted', true, true],
+    ]);
+    expect((await api.call(vc, 'POST', `/introductions/${id}/accept`, {})).status).toBe(200);
+    expect([await standing(su, 'to'), await standing(vc, 'from')]).toEqual([
+      ['accepted', false, false],
+      ['accepted', false, false],
+    ]);
+    await api.settle();
+    const codes = async (who: string) =>
+      (await api.call(who, 'GET', '/me/notices')).body.notices
+        .filter(({ path }: { path: string }) => path === `/inbox/${id}`)
+        .map(({ code }: { code: string }) => code);
+    expect([await codes(vc), await codes(su)]).toEqual([['meeting-agreed'], ['meeting-opened']]);
   });
 });

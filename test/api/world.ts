@@ -170,6 +170,7 @@ export function introduction(
     readAt: null,
     answer: { personId: to[1], at, reason: null, text: null },
     by: null,
+    agreedBy: [],
     createdAt: at,
     expiresAt: '2026-12-01T00:00:00.000Z',
     version: 1,

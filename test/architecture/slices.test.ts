@@ -25,6 +25,7 @@ const slices: Record<string, string[]> = {
   events: ['hours', 'participation', 'standing'],
   files: [
     'applyImport',
+    'audience',
     'exports',
     'importAvailability',
     'importParticipants',

@@ -137,6 +137,7 @@ export function introductionsAt(random: Random, parties: Party[], participations
       readAt,
       answer: answeredAt ? answerOf(random, ask, toPersonId ?? random.pick(delegatesOf(ask.to)), answeredAt) : null,
       by: null,
+      agreedBy: [],
       createdAt,
       expiresAt: hoursFrom(createdAt, expireAfterHours),
       version: ask.status === 'pending' ? 1 : 2,

@@ -191,6 +191,7 @@ describe('exports', () => {
       readAt: null,
       answer: { personId: 'jiro', at: '2026-11-02T15:00:00Z', reason: 'size', text: '内密の返事です' },
       by: null,
+      agreedBy: [],
       createdAt: now,
       expiresAt: now,
       version: 2,

@@ -27,6 +27,7 @@ export const request = (id: string, changes: Partial<IntroductionView> = {}): In
     readAt: null,
     answer: null,
     by: null,
+    agreedBy: [],
     createdAt: '2026-11-20T00:00:00.000Z',
     expiresAt: '2026-11-27T00:00:00.000Z',
     version: 1,
@@ -34,7 +35,8 @@ export const request = (id: string, changes: Partial<IntroductionView> = {}): In
     from: party(changes.fromOrganisationId ?? (from as string)),
     to: party(changes.toOrganisationId ?? (to as string)),
     meeting: null,
-    mayAnswer: direction === 'received',
+    mayAgree: false,
+  mayAnswer: direction === 'received',
     ...changes,
   };
 };

@@ -6,7 +6,7 @@ import type { ParticipationChange } from './writeParticipation.ts';
 
 interface Decision {
   participants: readonly { organisationId: string; version: number }[];
-  change: Pick<ParticipationChange, 'status' | 'selected'>;
+  change: Pick<ParticipationChange, 'status' | 'selected'> & { words?: string };
 }
 
 /** Requests on their way at a time. */

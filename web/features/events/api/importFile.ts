@@ -6,8 +6,9 @@ import { eventsKey } from '../../../app/events.ts';
 import type { ImportSearch } from '../search.ts';
 import { importKey, participationsKey } from './keys.ts';
 
-const send = (id: string, json: { kind: ImportKind; csv: string; trial: boolean; confirmed?: boolean; encoding?: Encoding }) =>
-  api.events[':id'].imports.$post({ param: { id }, json });
+type Handing = { kind: ImportKind; trial: boolean; confirmed?: boolean; notify?: boolean; encoding?: Encoding };
+
+const send = (id: string, json: Handing & { csv: string }) => api.events[':id'].imports.$post({ param: { id }, json });
 
 export type ImportKind = NonNullable<ImportSearch['kind']>;
 export type ImportResult = Answer<Awaited<ReturnType<typeof send>>>;
@@ -27,8 +28,7 @@ async function base64Of(file: Blob): Promise<string> {
 /** Checks a file, or imports it: all rows or none. */
 export function useImport(eventId: string) {
   return useMutation({
-    mutationFn: async ({ file, ...rest }: { kind: ImportKind; file: Blob; trial: boolean; confirmed?: boolean; encoding?: Encoding }) =>
-      call(send(eventId, { ...rest, csv: await base64Of(file) })),
+    mutationFn: async ({ file, ...rest }: Handing & { file: Blob }) => call(send(eventId, { ...rest, csv: await base64Of(file) })),
   });
 }
 

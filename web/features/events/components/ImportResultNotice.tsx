@@ -12,7 +12,7 @@ interface ImportResultNoticeProps {
   kind: ImportKind;
   result: ImportResult;
   isPending: boolean;
-  onImport: (confirmed: boolean) => void;
+  onImport: (said: { confirmed: boolean; notify: boolean }) => void;
   /** The file read in another encoding. */
   onEncoding: (encoding: Encoding) => void;
 }
@@ -20,8 +20,9 @@ interface ImportResultNoticeProps {
 /** What the trial run found: everything is well and can be imported, or what has to be mended first. */
 export function ImportResultNotice({ kind, result, isPending, onImport, onEncoding }: ImportResultNoticeProps) {
   const { t } = useTranslation('event');
-  const { errors, total, ignored, wrong, counts, source } = result;
+  const { errors, total, ignored, wrong, counts, source, told } = result;
   const [isSeen, setSeen] = useState(false);
+  const [notify, setNotify] = useState(false);
   const isRight = errors.length === 0;
   return (
     <Stack gap="md">
@@ -42,8 +43,20 @@ export function ImportResultNotice({ kind, result, isPending, onImport, onEncodi
               label={t('import.seen', { count: counts.doubtful })}
             />
           )}
+          {isRight && told > 0 && (
+            <Checkbox
+              checked={notify}
+              onChange={({ currentTarget }) => setNotify(currentTarget.checked)}
+              label={t('import.notify', { count: told })}
+              description={t(`import.notifyHint.${kind === 'requests' ? 'requests' : 'participants'}`)}
+            />
+          )}
           {isRight && (
-            <Button onClick={() => onImport(counts.doubtful > 0)} loading={isPending} disabled={counts.doubtful > 0 && !isSeen}>
+            <Button
+              onClick={() => onImport({ confirmed: counts.doubtful > 0, notify })}
+              loading={isPending}
+              disabled={counts.doubtful > 0 && !isSeen}
+            >
               {t('import.run', { count: total })}
             </Button>
           )}

@@ -82,10 +82,10 @@ export function ImportSteps({ eventId, kind, onKind, importId, onImport }: Impor
             kind={kind}
             result={found}
             isPending={real.isPending}
-            onImport={(confirmed) =>
+            onImport={(said) =>
               file &&
               real.mutate(
-                { kind, file, trial: false, confirmed, ...(encoding ? { encoding } : {}) },
+                { kind, file, trial: false, ...said, ...(encoding ? { encoding } : {}) },
                 { onSuccess: (result) => result.import && onImport(result.import.id) },
               )
             }

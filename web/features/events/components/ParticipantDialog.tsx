@@ -19,7 +19,7 @@ interface ParticipantDialogProps {
   onClose: () => void;
 }
 
-const decisions = ['refuse', 'unselect', 'select', 'admit'] as const;
+const decisions = ['refuse', 'drop', 'unselect', 'select', 'admit'] as const;
 
 /** One participant in full: who comes, what they would say on stage, and the organiser's decisions. */
 export function ParticipantDialog({ participation, isPending, onDecide, onClose }: ParticipantDialogProps) {

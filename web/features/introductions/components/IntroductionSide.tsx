@@ -1,8 +1,12 @@
 import { Button, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { endedBy } from '../../../../shared/rules/introduction/endedBy.ts';
+import { sidesToAgree } from '../../../../shared/rules/introduction/writtenDown.ts';
 import { paths } from '../../../app/paths.ts';
 import { DateTime, RelativeTime } from '../../../ui/DateTime.tsx';
+import { useLocalised } from '../../../ui/LocalisedText.tsx';
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import type { EventView } from '../../events/api/getEvent.ts';
 import { Contact } from '../../organisations/components/Contact.tsx';
 import type { useAnswer } from '../api/answer.ts';
@@ -52,6 +56,7 @@ export function IntroductionSide({ introduction, event, mayAct, answer, onDeclin
     <>
       {meeting && <MeetingPanel introduction={introduction} event={event} />}
       {!meeting && event && <NoTimeYet introductionId={introduction.id} event={event} mayAct={mayAct} />}
+      <Agreement introduction={introduction} mayAct={mayAct} answer={answer} />
       {other.contact && (
         <section className={classes.card}>
           <Title order={2} size="h3">
@@ -61,6 +66,34 @@ export function IntroductionSide({ introduction, event, mayAct, answer, onDeclin
         </section>
       )}
     </>
+  );
+}
+
+/** The organiser wrote the meeting down: said so, with the way for each side to accept it, which is what opens contact details. */
+function Agreement({ introduction, mayAct, answer }: Pick<IntroductionSideProps, 'introduction' | 'mayAct' | 'answer'>) {
+  const { t } = useTranslation('introduction');
+  if (sidesToAgree(introduction).length === 0) return null;
+  const { id, mayAgree } = introduction;
+  return (
+    <section className={classes.card}>
+      <Title order={2} size="h3">
+        {t('agree.title')}
+      </Title>
+      <Text size="sm">{t(mayAgree ? 'agree.mine' : mayAct ? 'agree.theirs' : 'agree.viewer')}</Text>
+      {mayAgree && (
+        <>
+          <div>
+            <Button loading={answer.isPending} onClick={() => answer.mutate({ id, answer: 'accept', json: {} })}>
+              {t('agree.do')}
+            </Button>
+          </div>
+          <Text size="sm" c="dimmed">
+            {t('agree.decline')}
+          </Text>
+        </>
+      )}
+      {answer.variables?.answer === 'accept' && <ProblemNotice error={answer.error} />}
+    </section>
   );
 }
 
@@ -87,14 +120,23 @@ function NoTimeYet({ introductionId, event, mayAct }: { introductionId: string; 
   );
 }
 
-function Ended({ introduction: { status, direction } }: Pick<IntroductionSideProps, 'introduction'>) {
+function Ended({ introduction }: Pick<IntroductionSideProps, 'introduction'>) {
   const { t } = useTranslation('introduction');
+  const localised = useLocalised();
+  const { status, direction, by } = introduction;
+  const { mine, other } = sidesOf(introduction);
+  const who = status === 'withdrawn' ? endedBy(by, mine.organisationId) : 'unknown';
   return (
     <section className={classes.card}>
       <Title order={2} size="h3">
         {t(`ended.${status}.title`)}
       </Title>
-      <Text size="sm">{t(`ended.${status}.${direction}`)}</Text>
+      <Text size="sm">{who === 'unknown' ? t(`ended.${status}.${direction}`) : t(`ended.by.${who}`, { name: localised(other.name) })}</Text>
+      {by?.words && (
+        <Text size="sm">
+          {t('ended.by.words')} {by.words}
+        </Text>
+      )}
       {direction === 'sent' && (
         <div>
           <Button variant="default" renderRoot={(props) => <Link to={paths.matches} {...props} />}>

@@ -24,6 +24,8 @@ import classes from './NoticeRow.module.css';
 const icons: Partial<Record<NoticeView['code'], TablerIcon>> = {
   'introduction-received': IconInbox,
   'introduction-accepted': IconInbox,
+  'meeting-agreed': IconInbox,
+  'meeting-opened': IconInbox,
   'introduction-declined': IconInbox,
   'introduction-withdrawn': IconInbox,
   'introduction-expired': IconInbox,
