@@ -36,7 +36,7 @@ export const request = (id: string, changes: Partial<IntroductionView> = {}): In
     to: party(changes.toOrganisationId ?? (to as string)),
     meeting: null,
     mayAgree: false,
-  mayAnswer: direction === 'received',
+    mayAnswer: direction === 'received',
     ...changes,
   };
 };
