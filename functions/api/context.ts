@@ -33,8 +33,10 @@ export function callOf(c: Context<Env>): Call {
   throw new Refused({ refused: c.get('identity') ? 'person-unknown' : 'sign-in-required', values: {} });
 }
 
-/** For public pages: the services, and who is asking if somebody is. */
-export const visitOf = (c: Context<Env>): Services & { readonly actor: Actor | null } => ({ ...c.get('services'), actor: c.get('actor') });
+/** What an operation of a public page takes first: the services, and who is asking if somebody is. */
+export type Visit = Services & { readonly actor: Actor | null };
+
+export const visitOf = (c: Context<Env>): Visit => ({ ...c.get('services'), actor: c.get('actor') });
 
 /**
  * The id of what this request creates. The same person sending the same Idempotency-Key to the same place gets the same id, so a

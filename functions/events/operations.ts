@@ -11,7 +11,7 @@ import { readOrganisation, readOrganisations } from '../table/organisations.ts';
 import { commit, create, replace } from '../table/table.ts';
 import { listPlacements, listReleases, readTimetable } from '../table/timetable.ts';
 import { keepWallClock } from './hours.ts';
-import { allStanding, readStanding } from './standing.ts';
+import { allStanding, readStanding, whyUnseen } from './standing.ts';
 import type { EventSummary, EventView, PublicTimetable } from './views.ts';
 
 type Visit = Services & { readonly actor: Actor | null };
@@ -28,7 +28,7 @@ export async function viewEvents(visit: Visit): Promise<EventSummary[]> {
 
 export async function viewEvent(visit: Visit, id: string): Promise<EventView | Refusal> {
   const event = await readStanding(visit.table, id);
-  if (!event || !maySeeEvent(visit.actor, event)) return refuse('not-found');
+  if (!event || !maySeeEvent(visit.actor, event)) return whyUnseen(visit, id);
   return view(visit, event, await participationsOf(visit));
 }
 
@@ -112,7 +112,7 @@ export async function publishedTimetable(
   eventId: string,
 ): Promise<(Omit<PublicTimetable, 'zone' | 'stages'> & Pick<Event, 'settings'>) | Refusal> {
   const event = await readStanding(visit.table, eventId);
-  if (!event || !maySeeEvent(visit.actor, event)) return refuse('not-found');
+  if (!event || !maySeeEvent(visit.actor, event)) return whyUnseen(visit, eventId);
   const { releaseId } = await readTimetable(visit.table, eventId);
   const nothing = { eventId, release: null, pitches: [] };
   if (!releaseId) return { ...nothing, settings: event.settings };

@@ -21,7 +21,7 @@ import { readPeople } from '../table/people.ts';
 import { commit, create, replace } from '../table/table.ts';
 import { readHours } from './hours.ts';
 import { organisedEvent } from './operations.ts';
-import { readStanding } from './standing.ts';
+import { readStanding, whyUnseen } from './standing.ts';
 import type { AvailabilityView, ParticipationView } from './views.ts';
 
 /** What an organisation says of its own participation; admitting is the organiser's. */
@@ -65,15 +65,17 @@ export async function applyToEvent(
   const invalid = await checkWish(call, participation, participation);
   if (invalid) return invalid;
   const existing = await readParticipation(call.table, eventId, organisationId);
+  // Coming back is told to the organiser like coming.
+  const uses = [{ name: 'applications-by-organisation' as const, whom: organisationId }];
   // Whoever withdrew may come back, and is decided on anew; whoever is invited and applies has said yes.
   if (existing?.status === 'withdrawn' || existing?.status === 'invited') {
     const { invitedAgain } = existing;
     const status = existing.status === 'invited' ? 'admitted' : 'applied';
     const again: Participation = { ...participation, status, invitedAgain, version: existing.version + 1 };
-    const outcome = await commit(call.table, [replace(call.table, participationItem(again), existing.version)]);
-    return outcome.done ? again : refuse('version-stale');
+    const outcome = await commit(call.table, [replace(call.table, participationItem(again), existing.version), ...counting(call, uses)]);
+    if (outcome.done) return again;
+    return (outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1)) ?? refuse('version-stale');
   }
-  const uses = [{ name: 'applications-by-organisation' as const, whom: organisationId }];
   const outcome = await commit(call.table, [create(call.table, participationItem(participation)), ...counting(call, uses)]);
   const over = !outcome.done && outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1);
   if (over) return over;
@@ -244,7 +246,7 @@ export async function writeAvailability(
 
 async function mayTouch(call: Call, eventId: string, personId: string) {
   const event = await readStanding(call.table, eventId);
-  if (!event || !maySeeEvent(call.actor, event)) return refuse('not-found');
+  if (!event || !maySeeEvent(call.actor, event)) return whyUnseen(call, eventId);
   const participations = (await listParticipations(call.table, eventId)).filter(({ delegateIds }) => delegateIds.includes(personId));
   if (!mayChangeAvailability(call.actor, event, personId, participations))
     return refuse(participations.length > 0 ? 'forbidden' : 'not-participant');

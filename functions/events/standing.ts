@@ -1,6 +1,8 @@
 import { asItStands } from '../../shared/rules/access/standing.ts';
 import type { Event } from '../../shared/schemas/event.ts';
-import { readEvent, readEvents } from '../table/events.ts';
+import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import type { Visit } from '../api/context.ts';
+import { readEvent, readEvents, readParticipation } from '../table/events.ts';
 import { readOrganisation, readOrganisations } from '../table/organisations.ts';
 import type { Table } from '../table/table.ts';
 
@@ -8,6 +10,17 @@ import type { Table } from '../table/table.ts';
 export async function readStanding(table: Table, id: string): Promise<Event | null> {
   const event = await readEvent(table, id);
   return event && asItStands(event, event.organiserId === null ? null : await readOrganisation(table, event.organiserId));
+}
+
+/**
+ * What a reader is told who may not see an event. It is not there; but who takes part in one that was open, and stands as a draft because
+ * its organiser is not confirmed any more, knows of it and is told so.
+ */
+export async function whyUnseen({ table, actor }: Visit, id: string): Promise<Refusal> {
+  const event = await readEvent(table, id);
+  if (!event || !actor || event.status === 'draft') return refuse('not-found');
+  const own = await Promise.all(actor.memberships.map(({ organisationId }) => readParticipation(table, id, organisationId)));
+  return refuse(own.some((participation) => participation?.status === 'admitted') ? 'event-suspended' : 'not-found');
 }
 
 /** Events as they stand now. */

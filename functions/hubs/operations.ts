@@ -7,6 +7,7 @@ import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { cardFor } from '../directory/cards.ts';
 import { opening } from '../introductions/receipts.ts';
+import { counting, overLimit } from '../limits/limits.ts';
 import { keys } from '../table/keys.ts';
 import {
   listTrialsOfHub,
@@ -77,11 +78,15 @@ export async function takeIn(
   const trial: Trial = before
     ? { ...before, ...proposal, status: 'hub-accepted', version: before.version + 1 }
     : { ...proposal, id, status: 'proposed', answer: null, createdAt: at, version: 1 };
+  const uses = [{ name: 'proposals-by-hub' as const, whom: hubId }];
   const outcome = await commit(call.table, [
     replace(call.table, trialItem(trial), before?.version ?? 0),
+    ...counting(call, uses),
     ...(named ? await receipts(call, trial, at) : []),
   ]);
   if (outcome.done) return trial;
+  const over = outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1);
+  if (over) return over;
   const existing = await readTrial(call.table, hubId, startupId);
   return existing?.id === id ? existing : refuse('already-taken-in', { status: existing?.status });
 }

@@ -10,7 +10,7 @@ import type { Acceptance, Decline, Introduction, IntroductionDraft } from '../..
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
-import { readStanding } from '../events/standing.ts';
+import { readStanding, whyUnseen } from '../events/standing.ts';
 import { counting, overLimit } from '../limits/limits.ts';
 import { placeItem, placeShown } from '../table/crowds.ts';
 import { readEvent, readParticipation } from '../table/events.ts';
@@ -32,7 +32,7 @@ export async function requestIntroduction(call: Call, id: string, draft: Introdu
     readParticipation(table, draft.eventId, draft.toOrganisationId),
     placeShown(table, draft.eventId, draft.fromOrganisationId, draft.toOrganisationId),
   ]);
-  if (!event || !maySeeEvent(call.actor, event)) return refuse('not-found');
+  if (!event || !maySeeEvent(call.actor, event)) return whyUnseen(call, draft.eventId);
   if (event.status !== 'open') return refuse('event-not-open');
   if (!ours) return refuse('not-participant');
   if (ours.status !== 'admitted') return refuse('not-admitted');

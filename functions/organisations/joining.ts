@@ -7,9 +7,10 @@ import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { counting, overLimit } from '../limits/limits.ts';
 import { joinRequestItem, readJoinRequest } from '../table/confirmations.ts';
+import { keys } from '../table/keys.ts';
 import { listMembers, membershipItem, readOrganisation } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
-import { commit, create, replace } from '../table/table.ts';
+import { commit, create, present, replace } from '../table/table.ts';
 
 /**
  * Asks the owners of an organisation to be made a member. Nothing is seen or opened by asking. Asking again finds the first request,
@@ -66,7 +67,9 @@ export async function answerJoining(call: Call, organisationId: string, personId
   };
   const outcome = await commit(call.table, [
     replace(call.table, joinRequestItem(answered), request.version),
-    ...(accept ? [create(call.table, membershipItem(membership))] : []),
+    ...(accept ? [create(call.table, membershipItem(membership)), present(call.table, keys.person(personId))] : []),
   ]);
+  // Who asked has deleted themselves since.
+  if (!outcome.done && outcome.failed.includes(2)) return refuse('not-found');
   return outcome.done ? answered : refuse('version-stale');
 }

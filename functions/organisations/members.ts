@@ -17,7 +17,7 @@ import {
   readOrganisation,
 } from '../table/organisations.ts';
 import { readPeople, readPerson } from '../table/people.ts';
-import { commit, create, removeAt, replace, type Table } from '../table/table.ts';
+import { commit, create, present, removeAt, replace, type Table } from '../table/table.ts';
 import type { Members } from './views.ts';
 
 const validDays = 14;
@@ -129,7 +129,10 @@ export async function acceptInvitation(call: Call, id: string): Promise<Refusal 
     removeAt(call.table, keys.invitation(organisation.id, invitation.id), invitation.version),
     // Touched, so that whoever vouches cannot go, or lose their say, at the same moment without either noticing.
     replace(call.table, membershipItem({ ...voucher, version: voucher.version + 1 }), voucher.version),
+    // Whoever deletes themselves at this moment joins nothing.
+    present(call.table, keys.person(call.actor.personId)),
   ]);
+  if (!outcome.done && outcome.failed.includes(3)) return refuse('person-unknown');
   if (outcome.done || outcome.failed.includes(0)) return { organisationId: organisation.id };
   return outcome.failed.includes(1) ? refuse('invitation-invalid') : acceptInvitation(call, id);
 }

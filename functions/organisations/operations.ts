@@ -17,7 +17,7 @@ import { counting, overLimit } from '../limits/limits.ts';
 import { corporateNumberItem } from '../table/confirmations.ts';
 import { keys } from '../table/keys.ts';
 import { membershipItem, organisationItem, profileItem, readOrganisation, readProfile } from '../table/organisations.ts';
-import { commit, create, remove, replace } from '../table/table.ts';
+import { commit, create, present, remove, replace } from '../table/table.ts';
 import { refuseAlike } from './alike.ts';
 import { relationTo } from './relation.ts';
 import type { OrganisationView } from './views.ts';
@@ -78,11 +78,14 @@ export async function createOrganisation(
     create(call.table, membershipItem(membership)),
     create(call.table, profileItem(profile)),
     ...counting(call, uses),
+    // Who deletes themselves at this moment founds nothing that nobody belongs to.
+    present(call.table, keys.person(call.actor.personId)),
     ...guards(call, null, organisation),
   ]);
+  if (!outcome.done && outcome.failed.includes(4)) return refuse('person-unknown');
   const over = !outcome.done && outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 3);
   if (over) return over;
-  if (!outcome.done && outcome.failed.includes(4))
+  if (!outcome.done && outcome.failed.includes(5))
     return refuse('corporate-number-taken', { number: organisation.corporateNumber, alike: [] });
   return { ...shown((await readOrganisation(call.table, id)) ?? organisation), relation: 'self', mayEdit: true };
 }
@@ -98,6 +101,8 @@ export async function viewOrganisation(visit: Visit, id: string): Promise<Organi
   if (!isListed(organisation, profile) && relation === 'public') return refuse('not-found');
   return { ...shown(organisation), relation, mayEdit: visit.actor !== null && mayEdit(visit.actor, id) };
 }
+
+const isSameName = (one: Organisation, other: Organisation) => one.name.ja === other.name.ja && one.name.en === other.name.en;
 
 /** The writes that hold a 法人番号 for one organisation, and let go of the one it had before. */
 const guards = ({ table }: Call, before: string | null, { id, corporateNumber }: Organisation) =>
@@ -128,10 +133,15 @@ export async function changeOrganisation(
   const next: Organisation = isStillWhatWasConfirmed(organisation, changed)
     ? changed
     : { ...changed, confirmation: pending(call.actor.personId, timestamp(call), null) };
+  // A new name stands in whatever was published under the old one, and is told to everybody who meets it.
+  const uses = isSameName(organisation, next) ? [] : [{ name: 'renames-by-organisation' as const, whom: id }];
   const outcome = await commit(call.table, [
     replace(call.table, organisationItem(next), version),
+    ...counting(call, uses),
     ...guards(call, organisation.corporateNumber, next),
   ]);
+  const over = !outcome.done && outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1);
+  if (over) return over;
   if (!outcome.done && outcome.failed.some((at) => at > 0))
     return refuse('corporate-number-taken', { number: next.corporateNumber, alike: [] });
   if (!outcome.done) return refuse('version-stale', { current: organisation });

@@ -137,6 +137,11 @@ export const unchanged = (table: Table, { PK, SK }: Key, version: number): Write
   },
 });
 
+/** Writes nothing, and lets the others through only while an item is there, whatever it says. */
+export const present = (table: Table, { PK, SK }: Key): Write => ({
+  ConditionCheck: { TableName: table.name, Key: { PK, SK }, ConditionExpression: 'attribute_exists(PK)' },
+});
+
 /** Removes an item, whether or not it is there. */
 export const remove = (table: Table, { PK, SK }: Key): Write => ({ Delete: { TableName: table.name, Key: { PK, SK } } });
 

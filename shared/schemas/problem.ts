@@ -47,6 +47,7 @@ export const problemStatus = {
   'invitation-invalid': 404,
   'invitation-other-address': 403,
   'event-not-open': 409,
+  'event-suspended': 409,
   'already-taken-in': 409,
   'trial-answered': 409,
   'hub-not-confirmed': 409,

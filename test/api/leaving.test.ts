@@ -45,6 +45,40 @@ it('lets nobody in whom somebody invited who no longer belongs there', async () 
   expect((await call('friend', 'POST', `/invitations/${body.id}/accept`)).body.code).toBe('invitation-invalid');
 });
 
+it('makes nobody a member who deletes themselves at the same moment', async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const ways = ['invited', 'founder', 'asker'].map((way) => `${way}-${round}`) as [string, string, string];
+    const [invited, founder, asker] = ways;
+    await api.put(ways.flatMap(person));
+    const { body } = await call('one', 'POST', '/organisations/su/invitations', { email: emailOf(invited), role: 'editor' });
+    expect((await call(asker, 'POST', '/organisations/su/join-requests', { words: null })).status).toBe(201);
+    const [joined, founded, let_in, ...gone] = await Promise.all([
+      call(invited, 'POST', `/invitations/${body.id}/accept`),
+      call(founder, 'POST', '/organisations', { kind: 'startup', name: { ja: null, en: `Founded in round ${round}` }, sure: true }),
+      call('one', 'PUT', `/organisations/su/join-requests/${asker}`, { accept: true }),
+      ...ways.map((name) => call(name, 'DELETE', '/me')),
+    ]);
+    expect([joined, founded, let_in].filter(({ status }) => status >= 500)).toEqual([]);
+    await api.settle();
+    // Whoever became the last owner of something by the way is still there, and may go now.
+    for (const [index, name] of ways.entries())
+      if (gone[index]?.status !== 204) expect((await call(name, 'DELETE', '/me')).status).toBe(204);
+    await api.settle();
+    const { table } = api.services;
+    expect(await Promise.all(ways.map((name) => listMemberships(table, name)))).toEqual([[], [], []]);
+  }
+  expect((await listMembers(api.services.table, 'su')).map(({ personId }) => personId)).toEqual(['one']);
+}, 30_000);
+
+it('lets nobody in who asked and has deleted themselves since', async () => {
+  await api.put(person('asked-and-gone'));
+  await call('asked-and-gone', 'POST', '/organisations/su/join-requests', { words: null });
+  expect((await call('asked-and-gone', 'DELETE', '/me')).status).toBe(204);
+  await api.settle();
+  expect((await call('one', 'PUT', '/organisations/su/join-requests/asked-and-gone', { accept: true })).body.code).toBe('not-found');
+  expect((await listMembers(api.services.table, 'su')).some(({ personId }) => personId === 'asked-and-gone')).toBe(false);
+});
+
 it('keeps an owner where two delete themselves at once', async () => {
   await api.put([
     ...['left-1', 'left-2', 'looker'].flatMap(person),

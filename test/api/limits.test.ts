@@ -9,7 +9,9 @@ const api = testApi({
   'events-by-organisation': 1,
   'imports-by-organisation': 1,
   'requests-by-organisation': 1,
-  'applications-by-organisation': 1,
+  'applications-by-organisation': 2,
+  'proposals-by-hub': 2,
+  'renames-by-organisation': 2,
   'calendar-guesses-by-network': 2,
   'wrong-tokens-by-network': 2,
 });
@@ -25,7 +27,7 @@ beforeAll(() =>
     ...organisation('host', 'organiser'),
     member('host', 'host-p', 'organiser'),
     ...['v1', 'v2'].flatMap((id) => organisation(id, 'investor')),
-    ...['fair', 'show'].map((id) => event(id, 'host')),
+    ...['fair', 'show', 'third'].map((id) => event(id, 'host')),
     participation('fair', 'two', ['bob']),
     participation('fair', 'v1', ['ann']),
     // Somebody else than for v1: nobody meets themselves.
@@ -96,7 +98,51 @@ describe('what sends, creates or guesses has a limit', () => {
     expect(await statuses([made('One'), made('Two')])).toEqual([201, 'too-many']);
     expect(await statuses([sent(true), sent(true), sent(false), sent(true), sent(false)])).toEqual([201, 201, 201, 201, 'too-many']);
     expect(await statuses([asked('v1'), asked('v2')])).toEqual([201, 'too-many']);
-    expect(await statuses([applied('fair'), applied('show')])).toEqual([201, 'too-many']);
+    expect(await statuses([applied('fair'), applied('fair'), applied('show'), applied('third')])).toEqual([201, 201, 201, 'too-many']);
+  });
+
+  test('also where it is done again and again: coming back, another name, a proposal after the other', async () => {
+    const site = [{ kind: 'site' as const, note: { ja: null, en: null } }];
+    const startups = ['s1', 's2', 's3'];
+    await api.put([
+      ...['hub-p', 'again-p'].flatMap(person),
+      ...organisation('hub', 'hub'),
+      member('hub', 'hub-p', 'hub'),
+      ...organisation('again', 'startup'),
+      member('again', 'again-p', 'startup'),
+      ...startups.flatMap((id) => organisation(id, 'startup', { needs: site })),
+      participation('fair', 'again', ['again-p']),
+    ]);
+    const proposed = (startupId: string) => () =>
+      api.call(emailOf('hub-p'), 'POST', '/organisations/hub/trials', { startupId, note: null });
+    expect(await statuses([...startups.map(proposed), proposed('s1')])).toEqual([201, 201, 'too-many', 'already-taken-in']);
+    let version = 1;
+    const back = [];
+    for (let round = 0; round < 3; round += 1) {
+      const path = '/events/fair/participations';
+      const left = await api.call(emailOf('again-p'), 'PATCH', `${path}/again`, { status: 'withdrawn', version });
+      const { status, body } = await api.call(emailOf('again-p'), 'POST', path, { organisationId: 'again' });
+      back.push([left.status, body.code ?? status]);
+      version = body.version;
+    }
+    expect(back).toEqual([
+      [200, 201],
+      [200, 201],
+      [200, 'too-many'],
+    ]);
+    const named =
+      (en: string, at: number, more = {}) =>
+      () =>
+        api.call(emailOf('again-p'), 'PATCH', '/organisations/again', { name: { ja: null, en }, version: at, sure: true, ...more });
+    expect(
+      await statuses([
+        named('First again', 1),
+        named('Second again', 2),
+        named('Third again', 3),
+        // What leaves the name alone is not counted.
+        named('Second again', 3, { region: null }),
+      ]),
+    ).toEqual([200, 200, 'too-many', 200]);
   });
 
   test('for guesses from one network, whatever a caller writes before it', async () => {

@@ -276,3 +276,40 @@ describe('an organiser and a registered organisation', () => {
     expect(applied.body).toMatchObject({ status: 'admitted', wants: true });
   });
 });
+
+describe('an event whose organiser is not confirmed any more', () => {
+  const paths = ['/events/halted', '/events/halted/timetable', '/events/halted/availability/su-p'];
+  const answers = (who: string | null) =>
+    Promise.all([
+      ...paths.map((path) => call(who, 'GET', path)),
+      call(who, 'POST', '/introductions', { eventId: 'halted', fromOrganisationId: 'su', toOrganisationId: 'other', message: 'Hello' }),
+    ]).then((found) => found.map(codeOf));
+
+  it('tells those who take part that it is on hold, and nobody else that it is there', async () => {
+    await api.put([
+      ...['halting-p', 'refused-p'].flatMap(person),
+      ...organisation('halting', 'organiser', {}, selfMade),
+      member('halting', 'halting-p', 'organiser'),
+      ...organisation('not-in', 'startup'),
+      member('not-in', 'refused-p', 'startup'),
+      event('halted', 'halting'),
+      participation('halted', 'su', ['su-p']),
+      participation('halted', 'other', ['other-p']),
+      participation('halted', 'not-in', ['refused-p'], { status: 'refused' }),
+    ]);
+    await setConfirmed('halting', 'confirmed');
+    expect((await call(founder, 'GET', '/events/halted')).status).toBe(200);
+    await setConfirmed('halting', 'refused');
+    expect(await answers(founder)).toEqual(Array(4).fill('409 event-suspended'));
+    expect((await answers(emailOf('refused-p'))).slice(0, 3)).toEqual(Array(3).fill('404 not-found'));
+    expect((await Promise.all(paths.slice(0, 2).map((path) => call(null, 'GET', path)))).map(codeOf)).toEqual(
+      Array(2).fill('404 not-found'),
+    );
+    await setConfirmed('halting', 'confirmed');
+    expect((await call(founder, 'GET', '/events/halted')).status).toBe(200);
+  });
+
+  it('and of a draft those who are entered in it nothing', async () => {
+    expect(codeOf(await call(founder, 'GET', '/events/secret-fair'))).toBe('404 not-found');
+  });
+});

@@ -143,3 +143,24 @@ describe('sizes', () => {
     expect(part('IdentityPreToken')).toMatchObject({ Timeout: 5 });
   });
 });
+
+describe('whose word confirms organisations', () => {
+  const told = (staffMail?: string) =>
+    Object.fromEntries(
+      ofType(install(staffMail ? { staffMail } : {}).resources, 'AWS::Lambda::Function')
+        .filter(([id]) => !id.startsWith('Custom'))
+        .map(([id, { Properties }]): [string, unknown] => [
+          id.replace(/Function.*/, ''),
+          (Properties.Environment as Tree | undefined)?.Variables.STAFF_MAIL,
+        ])
+        .filter(([, address]) => address !== undefined),
+    );
+
+  test('is told to the API, which asks for it, and to the feed, which writes to them', () => {
+    expect(told('desk@musubi.example')).toEqual({ Api: 'desk@musubi.example', Feed: 'desk@musubi.example' });
+  });
+
+  test('is nobody’s where none was named', () => {
+    expect(told()).toEqual({});
+  });
+});

@@ -18,6 +18,10 @@ export const limits = {
   'requests-by-organisation': { most: 400, minutes: 1440 },
   // Each tells the owners of an organisation that somebody wants in.
   'join-requests-by-person': { most: 20, minutes: 1440 },
+  // A hub looks through a list and proposes; each mails a startup.
+  'proposals-by-hub': { most: 100, minutes: 1440 },
+  // Each changes what stands in the calendars of everybody whom the organisation meets.
+  'renames-by-organisation': { most: 20, minutes: 1440 },
   'applications-by-organisation': { most: 40, minutes: 1440 },
   'runs-by-organisation': { most: 500, minutes: 1440 },
   // Each may mail everybody.
