@@ -67,6 +67,7 @@ async function violations(page: Page): Promise<string[]> {
     () =>
       (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
         resultTypes: ['violations'],
+        rules: { 'label-content-name-mismatch': { enabled: true } },
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       }) as Promise<AxeResults>,
   );

@@ -12,6 +12,7 @@ import { formatRelative } from '../../shared/rules/format/relative.ts';
 import { useLanguage } from '../app/language.ts';
 import classes from './DateTime.module.css';
 import { readerZone } from './readerZone.ts';
+import { Unbroken } from './Unbroken.tsx';
 import { useNow } from './useNow.ts';
 
 /** The zone of everything that has no event around it. */
@@ -49,8 +50,12 @@ export function DateTime({ instant, end, zone = defaultZone, year = true, named 
   const told = named && !timeOnly;
   return (
     <time dateTime={end ? `${instant}/${end}` : instant} title={told ? undefined : (own ?? undefined)}>
-      {text}
-      {told && own && <span className={classes.own}>{` / ${own}`}</span>}
+      <Unbroken>{text}</Unbroken>
+      {told && own && (
+        <span className={classes.own}>
+          <Unbroken>{` / ${own}`}</Unbroken>
+        </span>
+      )}
     </time>
   );
 }

@@ -11,7 +11,7 @@ interface StickyActionsProps {
 /** A page's actions, kept at the foot of the screen while one reads or writes above; over the tabs on phones. */
 export function StickyActions({ status, children }: StickyActionsProps) {
   return (
-    <div className={`${classes.bar} screen-only`}>
+    <div className={`${classes.bar} screen-only`} data-sticky-actions>
       <div className={classes.status}>{status}</div>
       <div className={classes.actions}>{children}</div>
     </div>

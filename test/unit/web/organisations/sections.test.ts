@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asksOf } from '../../../../shared/rules/profile/attributes.ts';
 import { emptyContent, type Profile } from '../../../../shared/schemas/profile.ts';
-import { languageStanding, sectionOf, sectionStates } from '../../../../web/features/organisations/components/sections.ts';
+import { inFormOrder, languageStanding, sectionOf, sectionStates } from '../../../../web/features/organisations/components/sections.ts';
 
 const empty: Profile = {
   ...emptyContent,
@@ -57,4 +57,12 @@ describe('a language', () => {
     expect(languageStanding(written('一行', 'line', { writtenAt }), asks, 'ja')).toBeNull();
     expect(languageStanding({ ...empty, writtenAt }, asks, 'en')).toBeNull();
   });
+});
+
+test('what is missing is told in the order of the form', () => {
+  const missing = [{ attribute: 'needs' }, { attribute: 'fields' }, { attribute: 'tagline' }] as const;
+  const order = asksOf('startup').map(({ attribute }) => attribute);
+  const told = inFormOrder('startup', missing).map(({ attribute }) => attribute);
+  expect(told[0]).toBe('tagline');
+  expect(told).toEqual(order.filter((attribute) => (told as string[]).includes(attribute)));
 });

@@ -10,6 +10,7 @@ import { useLanguage } from '../../../app/language.ts';
 import { paths } from '../../../app/paths.ts';
 import { LocalisedText } from '../../../ui/LocalisedText.tsx';
 import { readerZone } from '../../../ui/readerZone.ts';
+import { Unbroken } from '../../../ui/Unbroken.tsx';
 import classes from './AgendaItem.module.css';
 import type { Walk } from './agendaDays.ts';
 import { CannotCome } from './CannotCome.tsx';
@@ -41,8 +42,14 @@ export function AgendaItem({ entry, open, onToggle, past, walk, namesEvent }: Ag
       {walk && (walk.moves || walk.minutes >= longPause) && <WalkLine walk={walk} />}
       <button type="button" className={classes.summary} aria-expanded={open} aria-controls={details} onClick={onToggle}>
         <span className={classes.time}>
-          <time dateTime={`${entry.start}/${entry.end}`}>{times.event}</time>
-          {times.own && <span className={classes.own}>{t('ownTime', { time: times.own })}</span>}
+          <time dateTime={`${entry.start}/${entry.end}`}>
+            <Unbroken>{times.event}</Unbroken>
+          </time>
+          {times.own && (
+            <span className={classes.own}>
+              <Unbroken>{t('ownTime', { time: times.own })}</Unbroken>
+            </span>
+          )}
         </span>
         <span className={classes.who}>
           <span className={classes.title}>

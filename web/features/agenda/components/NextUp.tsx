@@ -5,6 +5,7 @@ import { formatTime } from '../../../../shared/rules/format/date.ts';
 import { formatMinutes } from '../../../../shared/rules/format/duration.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { readerZone } from '../../../ui/readerZone.ts';
+import { Unbroken } from '../../../ui/Unbroken.tsx';
 import type { Present } from './agendaDays.ts';
 import { EntryPerson, EntryTitle } from './EntryTitle.tsx';
 import classes from './NextUp.module.css';
@@ -25,7 +26,11 @@ export function NextUp({ present: { current, next, walk, minutesLeft } }: { pres
       )}
       <p className={classes.when}>
         <span className={classes.time}>{times.event}</span>
-        {times.own && <span>{t('ownTime', { time: times.own })}</span>}
+        {times.own && (
+          <span>
+            <Unbroken>{t('ownTime', { time: times.own })}</Unbroken>
+          </span>
+        )}
         <span>{t('next.left', { length: formatMinutes(minutesLeft, language) })}</span>
       </p>
       <p className={classes.title}>

@@ -51,7 +51,12 @@ export const Card = memo(function Card({ left, top, width, height, ...card }: Ca
         {card.time && <span className={classes.time}>{card.time}</span>}
         <span className={classes.names}>
           <span className={classes.one}>{card.one}</span>
-          {card.two && <span className={classes.two}>{card.two}</span>}
+          {card.two && (
+            // What a pitch is about is there for the eye; its name does not tell it.
+            <span className={classes.two} aria-hidden={card.time !== null || undefined}>
+              {card.two}
+            </span>
+          )}
         </span>
         {(card.locked || card.wrong) && (
           <span className={classes.marks}>

@@ -100,8 +100,13 @@ function useTold(): (placement: Placement) => Told {
       const business = kind === 'pitch' ? pitches.get(organisationId)?.parts.business : undefined;
       return (business && pickLanguage(business, language)?.text) ?? null;
     };
+    // A name begins with what is seen: whoever speaks to the screen says what stands there.
+    const said = ({ start, placeId, organisationIds }: Placement) =>
+      kind === 'pitch'
+        ? [`${names.clock(start)} ${names.title({ organisationIds })}`, names.place(placeId)]
+        : [names.clock(start), names.place(placeId), names.title({ organisationIds })];
     const tell = (placement: Placement): Told => {
-      const { id, start, placeId, locked, organisationIds } = placement;
+      const { id, start, locked, organisationIds } = placement;
       const [own = '', other] = organisationIds;
       const must = kind === 'meeting' && items.get(id)?.preference === 'must';
       const states = [must && words.must, locked && words.locked, wrong.has(id) && words.wrong];
@@ -109,7 +114,7 @@ function useTold(): (placement: Placement) => Told {
         time: kind === 'pitch' ? names.clock(start) : null,
         one: names.short(own),
         two: other ? names.short(other) : about(own),
-        label: [names.clock(start), names.place(placeId), names.title(placement), ...states].filter(Boolean).join(words.and),
+        label: [...said(placement), ...states].filter(Boolean).join(words.and),
         must,
         locked,
         wrong: wrong.has(id),

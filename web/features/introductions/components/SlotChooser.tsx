@@ -67,7 +67,7 @@ function Slots({ introductionId, open }: { introductionId: string; open: OpenSlo
         </fieldset>
       ))}
       {chosen && isFree && (
-        <Button loading={book.isPending} onClick={() => take(chosen)}>
+        <Button loading={book.isPending} onClick={() => take(chosen)} className={classes.book}>
           <span>
             <DateTime instant={chosen.start} end={chosen.end} zone={open.zone} year={false} /> {t('slots.book')}
           </span>

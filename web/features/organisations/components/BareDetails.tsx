@@ -6,9 +6,9 @@ import classes from './AttributeValue.module.css';
 
 const isNone = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
-/** Whether a detail tells nothing more than "unknown" or "none": such are named in one line, not one each. */
+/** Whether an answer tells nothing more than "none", or a detail than "unknown": such are named in one line, not one each. */
 export const isBareDetail = ({ folded, attribute }: Ask, profile: ProfileView): boolean =>
-  folded && !profile.withheld.includes(attribute) && (!isKnown(profile, attribute) || isNone(profile[attribute]));
+  !profile.withheld.includes(attribute) && ((folded && !isKnown(profile, attribute)) || isNone(profile[attribute]));
 
 /** The bare details of a profile by name. Unknown is not no, and so the two stand apart. */
 export function BareDetails({ asks, profile }: { asks: readonly Ask[]; profile: ProfileView }) {

@@ -67,6 +67,7 @@ export function EditorActions({ draft, meter, previewing, onPreview, onJump }: E
       <PublishDialog
         opened={asking}
         onClose={() => setAsking(false)}
+        kind={kind}
         meter={meter}
         leadsOn={leadsOn}
         busy={busy}

@@ -3,12 +3,15 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../../shared/rules/profile/attributes.ts';
 import type { Meter } from '../../../../shared/rules/profile/meter.ts';
+import type { Profile } from '../../../../shared/schemas/profile.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogActions } from '../../../ui/DialogActions.tsx';
+import { inFormOrder } from './sections.ts';
 
 interface PublishDialogProps {
   opened: boolean;
   onClose: () => void;
+  kind: Profile['kind'];
   meter: Meter;
   /** Whether publishing leads on to those who fit. */
   leadsOn: boolean;
@@ -18,9 +21,12 @@ interface PublishDialogProps {
 }
 
 /** Before publishing: what becomes open to whom; or what is still missing, each answer one press away. */
-export function PublishDialog({ opened, onClose, meter, leadsOn, busy, onPublish, onJump }: PublishDialogProps) {
+export function PublishDialog({ opened, onClose, kind, meter, leadsOn, busy, onPublish, onJump }: PublishDialogProps) {
   const { t } = useTranslation('profile');
-  const needed = meter.missing.filter(({ required }) => required);
+  const needed = inFormOrder(
+    kind,
+    meter.missing.filter(({ required }) => required),
+  );
   if (needed.length > 0)
     return (
       <Dialog opened={opened} onClose={onClose} title={t('publish.missingTitle', { count: needed.length })} size="md">

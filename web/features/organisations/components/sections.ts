@@ -41,6 +41,12 @@ export function sectionStates(profile: Profile): SectionState[] {
 export const sectionOf = (kind: Profile['kind'], attribute: Attribute): SectionName | undefined =>
   sectionsOf(kind).find(({ asks }) => asks.some((ask) => ask.attribute === attribute))?.name;
 
+/** What is missing, in the order in which the form asks for it. */
+export function inFormOrder<M extends { attribute: Attribute }>(kind: Profile['kind'], missing: readonly M[]): M[] {
+  const order = sectionsOf(kind).flatMap(({ asks }) => asks.map(({ attribute }) => attribute));
+  return missing.toSorted((one, other) => order.indexOf(one.attribute) - order.indexOf(other.attribute));
+}
+
 /** Whether the texts asked for lack a language the other one is written in, or have let it fall behind. */
 export function languageStanding(profile: Profile, asks: readonly Ask[], language: Language): 'missing' | 'behind' | null {
   const other = language === 'ja' ? 'en' : 'ja';
