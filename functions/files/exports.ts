@@ -9,6 +9,7 @@ import {
   exportUnplaced,
   type Names,
 } from '../../shared/rules/csv/exports.ts';
+import { exportFileName } from '../../shared/rules/csv/fileName.ts';
 import { formatInstant } from '../../shared/rules/format/date.ts';
 import { personName } from '../../shared/rules/people/names.ts';
 import type { Language } from '../../shared/schemas/basics.ts';
@@ -28,12 +29,22 @@ import { readPeople } from '../table/people.ts';
 export const exportKinds = ['participants', 'meetings', 'pitches', 'unplaced', 'introductions', 'pairs'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
+/** `plainName`: for what reads Latin letters only. */
+type NamedFile = { readonly text: string; readonly name: string; readonly plainName: string };
+
 const words = translator({ ja, en });
 
 /** A table of an event as CSV, in the reader's language, for its organiser. Meetings and pitches: as published. Unplaced: of the draft. */
-export async function exportFile(call: Call, eventId: string, kind: ExportKind, language: Language): Promise<string | Refusal> {
+export async function exportFile(call: Call, eventId: string, kind: ExportKind, language: Language): Promise<NamedFile | Refusal> {
   const event = await organisedEvent(call, eventId);
   if ('refused' in event) return event;
+  const text = await textOf(call, event, kind, language);
+  if (typeof text !== 'string') return text;
+  const day = call.now().toZonedDateTimeISO(event.settings.zone).toPlainDate().toString();
+  return { text, name: exportFileName(event.name, kind, day, language), plainName: `${kind}_${day.replaceAll('-', '')}.csv` };
+}
+
+async function textOf(call: Call, event: Event, kind: ExportKind, language: Language): Promise<string | Refusal> {
   switch (kind) {
     case 'participants':
       return participantsFile(call, event, language);

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { encodings } from '../../shared/rules/csv/decode.ts';
+import { contentDisposition } from '../../shared/rules/csv/fileName.ts';
 import { scheduleJson } from '../../shared/rules/timetable/exportSchedule.ts';
 import { scheduleXml } from '../../shared/rules/timetable/exportScheduleXml.ts';
 import { Id } from '../../shared/schemas/basics.ts';
@@ -99,8 +100,8 @@ export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     }),
     async (c) => {
       const { id, kind } = c.req.valid('param');
-      const text = settled(await exportFile(callOf(c), id, kind, c.get('language')));
-      c.header('content-disposition', `attachment; filename="${id}-${kind}.csv"`);
+      const { text, name, plainName } = settled(await exportFile(callOf(c), id, kind, c.get('language')));
+      c.header('content-disposition', contentDisposition(name, plainName));
       return c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8' }) as never;
     },
   )

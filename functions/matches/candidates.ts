@@ -1,9 +1,10 @@
 import type { Participation } from '../../shared/schemas/event.ts';
+import type { Organisation } from '../../shared/schemas/organisation.ts';
 import type { ProfileView } from '../../shared/schemas/profile.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 import type { Call } from '../api/context.ts';
-import { type Listed, participationsAt } from '../directory/memory.ts';
-import { derivedFrom, listPublished, seenAs } from '../directory/published.ts';
+import { type Listed, organisationsNamed, participationsAt } from '../directory/memory.ts';
+import { derivedFrom, listedKinds, listPublished, seenAs } from '../directory/published.ts';
 import { admittedAmong, type RelationOf } from './standing.ts';
 
 type Usual = 'public' | 'participant';
@@ -19,6 +20,22 @@ const seenByParticipants = derivedFrom(([listed = []]: readonly (readonly Listed
   listed.map(({ profile }) => seenAs(profile, 'participant')),
 );
 const byId = derivedFrom(([listed = []]: readonly (readonly Listed[])[]) => new Map(listed.map((one) => [one.organisation.id, one])));
+
+/** The admitted participants of an event whose profile does not stand in the directory. */
+export async function unlistedAt(call: Call, eventId: string): Promise<(Participation & { organisation: Organisation })[]> {
+  const [published, participations] = await Promise.all([listPublished(call, listedKinds), participationsAt(call, eventId)]);
+  const listed = new Set(published.map(({ organisation }) => organisation.id));
+  const missing = admittedAmong(participations).filter(({ organisationId }) => !listed.has(organisationId));
+  const organisations = await organisationsNamed(
+    call,
+    missing.map(({ organisationId }) => organisationId),
+  );
+  const known = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  return missing.flatMap((participation) => {
+    const organisation = known.get(participation.organisationId);
+    return organisation && listedKinds.includes(organisation.kind) ? [{ ...participation, organisation }] : [];
+  });
+}
 
 export interface Candidates {
   readonly byId: ReadonlyMap<string, Listed>;

@@ -14,6 +14,7 @@ import { type CrowdRecord, listShown, readCrowd, type ShownRecord, wishForCrowd 
 import type { LoadRecord } from '../table/loads.ts';
 import { listShortlist, readProfiles } from '../table/organisations.ts';
 import type { Table } from '../table/table.ts';
+import { unlistedAt } from './candidates.ts';
 import { capacitiesAt, isOld, objectiveOf } from './crowd.ts';
 import { loadsAt, placesOf } from './remembered.ts';
 import type { ExposureView } from './views.ts';
@@ -58,7 +59,12 @@ export async function viewExposure(call: Call, eventId: string): Promise<Exposur
     at: crowd?.at ?? null,
     objective: objectiveOf(event),
     figures: crowd?.figures ?? [],
-    exposure: { ...exposure, shown: exposure.shown.flatMap((one) => named({ id: one.id, lists: one.lists, attention: one.attention })) },
+    exposure: {
+      ...exposure,
+      unlisted: (await unlistedAt(call, eventId)).length,
+      admitted: admitted.length,
+      shown: exposure.shown.flatMap((one) => named({ id: one.id, lists: one.lists, attention: one.attention })),
+    },
     loads: receiverLoads(requests, capacitiesAt(event, admitted, introductions)).flatMap(named),
     ranks: acceptanceByRank(requests),
     pairs: crowd ? await pairsOf(table, crowd, introductions, known) : [],

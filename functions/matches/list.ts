@@ -9,8 +9,9 @@ import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 import type { Call } from '../api/context.ts';
 import { cardFor } from '../directory/cards.ts';
 import { seenAs } from '../directory/published.ts';
+import { readParticipation } from '../table/events.ts';
 import { listShortlist, readProfile } from '../table/organisations.ts';
-import { type Candidates, candidatesFor } from './candidates.ts';
+import { type Candidates, candidatesFor, unlistedAt } from './candidates.ts';
 import { type AtEvent, factorsFor, lineUpFor, noteList, readAtEvent } from './factors.ts';
 import { introductionsOf, mayLookInto, otherSide, type RelationOf, relationsOf, settledBy } from './standing.ts';
 import type { MatchesView } from './views.ts';
@@ -47,9 +48,26 @@ export async function viewMatches(call: Call, organisationId: string, wish: Wish
   );
   return {
     total: countRanked(own, candidates.usual, settled),
+    unlisted: await unlistedFor(call, organisationId, wish),
     crowd: atEvent && { at: atEvent.at, objective: atEvent.objective },
     matches: lines(organisationId, ordered, { candidates, shortlist, introductions, relation }),
   };
+}
+
+/** Who of those kinds takes part beside the reader without an open profile, by name. */
+async function unlistedFor(call: Call, organisationId: string, { kinds, eventId }: Wish): Promise<MatchesView['unlisted']> {
+  if (!eventId) return [];
+  const own = await readParticipation(call.table, eventId, organisationId);
+  if (own?.status !== 'admitted') return [];
+  return (await unlistedAt(call, eventId))
+    .filter(({ organisation }) => kinds.includes(organisation.kind) && organisation.id !== organisationId)
+    .map(({ organisation: { id, name, kind }, exhibitor, pitch }) => ({
+      id,
+      name,
+      kind,
+      exhibitor,
+      pitches: pitch.wanted || pitch.selected,
+    }));
 }
 
 /** Those that fit best in the order of the list: with what multiplies their fit, or as the organiser's objective has them. */

@@ -15,6 +15,11 @@ export const MatchView = Match.omit({ reasons: true }).extend({
 export const Matches = z.object({
   matches: z.array(MatchView),
   total: z.int(),
+  /**
+   * Admitted participants of the asked event whose profile is not open, by name: nothing to compare with, but to be met. What the organiser
+   * has of them is their name, kind and what they bring. Empty for who does not take part there.
+   */
+  unlisted: z.array(Organisation.pick({ id: true, name: true, kind: true }).extend({ exhibitor: z.boolean(), pitches: z.boolean() })),
   /** At an event one takes part in: when its crowd was last worked out (null = just now for the first time), and what its organiser orders lists by. */
   crowd: z.object({ at: z.string().nullable(), objective: MatchingObjective }).nullable(),
 });
@@ -47,6 +52,9 @@ export const ExposureView = z.object({
   exposure: z.object({
     basis: z.enum(['shown', 'expected']),
     readers: z.int(),
+    /** Admitted participants whose profile is not open, so that nobody finds or is shown them, of so many admitted. */
+    unlisted: z.int(),
+    admitted: z.int(),
     shown: z.array(z.object({ organisation: Named, lists: z.int(), attention: z.number() })),
     gini: z.number(),
     neverShown: z.number(),

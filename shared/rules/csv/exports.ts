@@ -10,7 +10,7 @@ import type { ImportName } from './import.ts';
 import { csvWords } from './words.ts';
 import { type CellValue, writeCsv } from './write.ts';
 
-/** Everything that gives the ids in a file their names. What is missing is shown by its id: an export never hides a row. */
+/** Everything that gives the ids in a file their names. What nobody can name any more is called that, never by its id. */
 export type Names = {
   readonly organisations: ReadonlyMap<string, Pick<Organisation, 'name'>>;
   readonly people: ReadonlyMap<string, Pick<Person, 'name'>>;
@@ -54,25 +54,26 @@ export function exportParticipants(participants: readonly ParticipantExport[], l
 /** The timetable in the order of time, on the event's own clock: sides and persons in the placement's order. No second side for a pitch. */
 export function exportTimetable(
   placements: readonly Placement[],
-  event: Pick<Event, 'settings'>,
+  { settings, formerPlaces = [] }: Pick<Event, 'settings' | 'formerPlaces'>,
   { organisations, people }: Names,
   language: Language,
 ): string {
   const words = csvWords[language];
-  const { zone, tables, stages } = event.settings;
+  const { zone, tables, stages } = settings;
   const ordered = placements.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start) || a.id.localeCompare(b.id));
   const rows = ordered.map((placement) => {
     const table = tables.find(({ id }) => id === placement.placeId);
     const stage = stages.find(({ id }) => id === placement.placeId);
-    const [own, other] = placement.organisationIds.map((id) => nameOf(organisations.get(id)?.name, id, language));
+    const former = formerPlaces.find(({ id }) => id === placement.placeId);
+    const [own, other] = placement.organisationIds.map((id) => nameOf(organisations.get(id)?.name, 'organisation', language));
     const [person, otherPerson] = placement.personIds.map((id) => nameOfPerson(people, id, language));
     return {
       kind: words.values.placement[placement.tier ?? 'meeting'],
       date: dateIn(placement.start, zone),
       from: timeIn(placement.start, zone),
       to: timeIn(placement.end, zone),
-      place: table?.name ?? nameOf(stage?.name, placement.placeId, language),
-      room: table?.room ?? null,
+      place: table?.name ?? nameOf(stage?.name ?? former?.name, 'place', language),
+      room: table?.room ?? former?.room ?? null,
       organisation: own ?? null,
       person: person ?? null,
       otherOrganisation: other ?? null,
@@ -98,7 +99,7 @@ export function exportUnplaced(
 ): string {
   const words = csvWords[language];
   const rows = unplaced.map(({ id, kind, organisationIds, reasons, smallestChange }) => {
-    const [own, other] = organisationIds.map((organisationId) => nameOf(organisations.get(organisationId)?.name, organisationId, language));
+    const [own, other] = organisationIds.map((organisationId) => nameOf(organisations.get(organisationId)?.name, 'organisation', language));
     const tier = id.startsWith('pitch-long-') ? 'long' : 'short';
     return {
       kind: words.values.placement[kind === 'meeting' ? 'meeting' : tier],
@@ -120,7 +121,7 @@ export function exportIntroductions(
   language: Language,
 ): string {
   const words = csvWords[language];
-  const organisation = (id: string) => nameOf(organisations.get(id)?.name, id, language);
+  const organisation = (id: string) => nameOf(organisations.get(id)?.name, 'organisation', language);
   const rows = introductions.map((introduction) => ({
     fromOrganisation: organisation(introduction.fromOrganisationId),
     fromPerson: nameOfPerson(people, introduction.fromPersonId, language),
@@ -142,8 +143,8 @@ export function exportPairs(
   language: Language,
 ): string {
   const rows = pairs.map(({ venture, partner, strength }) => ({
-    venture: nameOf(venture.name, venture.id, language),
-    partner: nameOf(partner.name, partner.id, language),
+    venture: nameOf(venture.name, 'organisation', language),
+    partner: nameOf(partner.name, 'organisation', language),
     strength: strength.toFixed(3),
   }));
   return file(csvWords[language].columns.pairs, rows);
@@ -155,10 +156,11 @@ function file<Key extends string>(titles: Readonly<Record<Key, string>>, rows: r
   return writeCsv(columns, rows);
 }
 
-const nameOf = (name: Localised | undefined, id: string, language: Language): string => (name && localText(name, language)) ?? id;
+const nameOf = (name: Localised | undefined, what: 'organisation' | 'place', language: Language): string =>
+  (name && localText(name, language)) ?? csvWords[language].gone[what];
 const nameOfPerson = (people: Names['people'], id: string, language: Language): string => {
   const person = people.get(id);
-  return person ? personName(person.name, language) : id;
+  return person ? personName(person.name, language) : csvWords[language].gone.person;
 };
 
 const zoned = (instant: Instant, zone: string): Temporal.ZonedDateTime => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);

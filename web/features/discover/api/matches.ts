@@ -5,7 +5,7 @@ import { type Answer, api, call } from '../../../app/api.ts';
 /** Every ranked list and every explanation of an organisation begins with this key. */
 export const matchesKey = (organisationId: string) => ['organisations', organisationId, 'matches'] as const;
 
-type Matches = Answer<Awaited<ReturnType<(typeof api.organisations)[':id']['matches']['$get']>>>;
+export type Matches = Answer<Awaited<ReturnType<(typeof api.organisations)[':id']['matches']['$get']>>>;
 export type MatchView = Matches['matches'][number];
 
 export interface MatchesWish {

@@ -12,6 +12,7 @@ import { useMatches } from '../api/matches.ts';
 import classes from './MatchList.module.css';
 import { MatchRow } from './MatchRow.tsx';
 import listClasses from './ResultList.module.css';
+import { UnlistedList } from './UnlistedList.tsx';
 import type { Asides } from './useAsides.ts';
 
 interface MatchListProps {
@@ -34,9 +35,13 @@ export function MatchList({ mine, kinds, eventId, asides, onWhy, aside }: MatchL
   const matches = useMatches({ organisationId: mine.organisationId, kinds, eventId, limit });
   return (
     <Loaded query={matches} skeleton={<SkeletonRows rows={8} height={104} />}>
-      {({ matches: rows, total, crowd }) =>
+      {({ matches: rows, total, crowd, unlisted }) =>
         rows.length === 0 ? (
-          <NobodyYet mine={mine} eventId={eventId} />
+          unlisted.length > 0 ? (
+            <UnlistedList unlisted={unlisted} eventId={eventId} />
+          ) : (
+            <NobodyYet mine={mine} eventId={eventId} />
+          )
         ) : (
           <div className={classes.list}>
             <div className={classes.head}>
@@ -64,6 +69,7 @@ export function MatchList({ mine, kinds, eventId, asides, onWhy, aside }: MatchL
                 {t('more')}
               </Button>
             )}
+            <UnlistedList unlisted={unlisted} eventId={eventId} />
           </div>
         )
       }

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { nameInDisposition } from '../../../../shared/rules/csv/fileName.ts';
 import { api } from '../../../app/api.ts';
 import { problemOf } from '../../../app/problem.ts';
 import { saveFile } from '../components/saveFile.ts';
@@ -12,7 +13,7 @@ export function useExport(eventId: string) {
     mutationFn: async (kind: ExportKind) => {
       const response: Response = await api.events[':id'].exports[':kind'].$get({ param: { id: eventId, kind } });
       if (!response.ok) throw await problemOf(response);
-      saveFile(await response.blob(), `${eventId}-${kind}.csv`);
+      saveFile(await response.blob(), nameInDisposition(response.headers.get('content-disposition')) ?? `${kind}.csv`);
     },
   });
 }

@@ -33,17 +33,20 @@ function Fetched({ event }: { event: EventView }) {
   const query = useExposure(event.id);
   return (
     <Loaded query={query} skeleton={<SkeletonRows rows={14} />}>
-      {(view) =>
-        view.exposure.shown.length === 0 ? (
+      {(view) => {
+        const hidden = view.exposure.unlisted > 0;
+        return view.exposure.shown.length === 0 ? (
           <EmptyState
-            title={t(view.at === null && event.status === 'open' ? 'soon.title' : 'none.title')}
+            title={t(hidden ? 'unlisted.title' : view.at === null && event.status === 'open' ? 'soon.title' : 'none.title')}
             action={
               <Button variant="default" renderRoot={(props) => <Link to={paths.participants} params={{ eventId: event.id }} {...props} />}>
                 {t('none.action')}
               </Button>
             }
           >
-            {t(view.at === null && event.status === 'open' ? 'soon.body' : 'none.body')}
+            {hidden
+              ? t('unlisted.body', { hidden: view.exposure.unlisted, admitted: view.exposure.admitted })
+              : t(view.at === null && event.status === 'open' ? 'soon.body' : 'none.body')}
           </EmptyState>
         ) : (
           <>
@@ -53,8 +56,8 @@ function Fetched({ event }: { event: EventView }) {
             <RankTable ranks={view.ranks} />
             {view.figures.length > 0 && <ObjectiveChoice event={event} view={view} />}
           </>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 }
