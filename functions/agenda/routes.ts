@@ -1,9 +1,9 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { AgendaEntry } from '../../shared/schemas/agenda.ts';
 import { Id } from '../../shared/schemas/basics.ts';
 import { isRefusal } from '../../shared/schemas/problem.ts';
 import { callOf, type Env } from '../api/context.ts';
-import { answers, creates, nothing, onInvalid } from '../api/endpoint.ts';
+import { answers, creates, nothing, onInvalid, operation } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
 import { spend } from '../limits/limits.ts';
 import { networkOf } from '../limits/network.ts';
@@ -17,7 +17,8 @@ const Token = z.string().regex(/^[A-Za-z0-9_-]{32}\.ics$/);
 
 export const agendaRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readAgenda',
       method: 'get',
       path: '/me/agenda',
       tags,
@@ -31,11 +32,19 @@ export const agendaRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({ method: 'get', path: '/me/home', tags, summary: 'What is yours to do today', responses: answers(Home) }),
+    operation({
+      operationId: 'readHome',
+      method: 'get',
+      path: '/me/home',
+      tags,
+      summary: 'What is yours to do today',
+      responses: answers(Home),
+    }),
     async (c) => c.json(await readHome(callOf(c)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'subscribeCalendar',
       method: 'post',
       path: '/me/calendar',
       tags,
@@ -45,14 +54,22 @@ export const agendaRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(await subscribe(callOf(c)), 201),
   )
   .openapi(
-    createRoute({ method: 'delete', path: '/me/calendar', tags, summary: 'End the calendar subscription', responses: nothing }),
+    operation({
+      operationId: 'unsubscribeCalendar',
+      method: 'delete',
+      path: '/me/calendar',
+      tags,
+      summary: 'End the calendar subscription',
+      responses: nothing,
+    }),
     async (c) => {
       await unsubscribe(callOf(c));
       return c.body(null, 204);
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readCalendar',
       method: 'get',
       path: '/calendar/{token}',
       tags,

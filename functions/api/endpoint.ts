@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import { createRoute, type RouteConfig, z } from '@hono/zod-openapi';
 import { Id } from '../../shared/schemas/basics.ts';
 import { invalidInput, Refused } from './problems.ts';
 
@@ -6,6 +6,13 @@ import { invalidInput, Refused } from './problems.ts';
  * The few shapes every route is described with. Problems are not repeated on each route: the OpenAPI document adds
  * them to all (`openapi.ts`), and the client's types stay those of the success.
  */
+
+/**
+ * An operation of the API. Its name is a promise: programs that others generate from our document call it by that, whatever
+ * becomes of its path. A verb and what it is done to, in our words: `publishRelease`.
+ */
+export const operation = <P extends string, R extends Omit<RouteConfig, 'path'> & { path: P; operationId: string }>(route: R) =>
+  createRoute<P, R>(route);
 
 export const answers = <S extends z.ZodType>(schema: S, description = 'OK') => ({
   200: { description, content: { 'application/json': { schema } } },

@@ -1,9 +1,9 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Email, text } from '../../shared/schemas/basics.ts';
 import { ConfirmationDecision } from '../../shared/schemas/confirmation.ts';
 import { Organisation } from '../../shared/schemas/organisation.ts';
 import { callOf, type Env, newId } from '../api/context.ts';
-import { answers, body, ids, nothing, onInvalid } from '../api/endpoint.ts';
+import { answers, body, ids, nothing, onInvalid, operation } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
 import { askConfirmation, decideConfirmation, viewApplications, viewConfirmation } from './operations.ts';
 import { addStaff, removeStaff, viewStaff } from './staff.ts';
@@ -14,7 +14,8 @@ const words = text(2000).trim().nullable().default(null);
 
 export const confirmationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readConfirmation',
       method: 'get',
       path: '/organisations/{id}/confirmation',
       tags,
@@ -25,7 +26,8 @@ export const confirmationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await viewConfirmation(callOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'askConfirmation',
       method: 'put',
       path: '/organisations/{id}/confirmation',
       tags,
@@ -36,7 +38,8 @@ export const confirmationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await askConfirmation(callOf(c), c.req.valid('param').id, await newId(c), c.req.valid('json').words)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'listConfirmations',
       method: 'get',
       path: '/confirmations',
       tags,
@@ -46,7 +49,8 @@ export const confirmationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await viewApplications(callOf(c))), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'decideConfirmation',
       method: 'put',
       path: '/confirmations/{id}',
       tags,
@@ -57,11 +61,19 @@ export const confirmationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await decideConfirmation(callOf(c), c.req.valid('param').id, await newId(c), c.req.valid('json'))), 200),
   )
   .openapi(
-    createRoute({ method: 'get', path: '/staff', tags, summary: 'The installer’s staff (staff)', responses: answers(StaffList) }),
+    operation({
+      operationId: 'listStaff',
+      method: 'get',
+      path: '/staff',
+      tags,
+      summary: 'The installer’s staff (staff)',
+      responses: answers(StaffList),
+    }),
     async (c) => c.json(settled(await viewStaff(callOf(c))), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'addStaff',
       method: 'put',
       path: '/staff/{email}',
       tags,
@@ -75,7 +87,8 @@ export const confirmationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'removeStaff',
       method: 'delete',
       path: '/staff/{email}',
       tags,

@@ -1,8 +1,8 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { Id } from '../../shared/schemas/basics.ts';
 import { DirectoryQuery, DirectoryResult } from '../../shared/schemas/directory.ts';
 import { type Env, visitOf } from '../api/context.ts';
-import { answers, body, onInvalid } from '../api/endpoint.ts';
+import { answers, body, onInvalid, operation } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
 import { searchDirectory } from './operations.ts';
 
@@ -10,7 +10,8 @@ const tags = ['directory'];
 const Query = DirectoryQuery.extend({ eventId: Id.nullable().default(null) });
 
 export const directoryRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid }).openapi(
-  createRoute({
+  operation({
+    operationId: 'searchDirectory',
     method: 'post',
     path: '/directory/search',
     tags,

@@ -1,8 +1,8 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id, text, Version } from '../../shared/schemas/basics.ts';
 import { EventDraft, Interval, Participation } from '../../shared/schemas/event.ts';
 import { callOf, type Env, newId, visitOf } from '../api/context.ts';
-import { answers, body, creates, ids, onInvalid } from '../api/endpoint.ts';
+import { answers, body, creates, ids, onInvalid, operation } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
 import { changeEvent, createEvent, viewEvent, viewEvents, viewTimetable } from './operations.ts';
 import {
@@ -26,7 +26,8 @@ const Wish = z
 
 export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'listEvents',
       method: 'get',
       path: '/events',
       tags,
@@ -36,7 +37,8 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json({ events: await viewEvents(visitOf(c)) }, 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'createEvent',
       method: 'post',
       path: '/events',
       tags,
@@ -50,7 +52,8 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readEvent',
       method: 'get',
       path: '/events/{id}',
       tags,
@@ -61,7 +64,8 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await viewEvent(visitOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'changeEvent',
       method: 'put',
       path: '/events/{id}',
       tags,
@@ -72,7 +76,8 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await changeEvent(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readTimetable',
       method: 'get',
       path: '/events/{id}/timetable',
       tags,
@@ -83,7 +88,8 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await viewTimetable(visitOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'applyToEvent',
       method: 'post',
       path: '/events/{id}/participations',
       tags,
@@ -97,7 +103,8 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'listParticipations',
       method: 'get',
       path: '/events/{id}/participations',
       tags,
@@ -108,7 +115,8 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json({ participations: settled(await viewParticipations(callOf(c), c.req.valid('param').id)) }, 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readParticipation',
       method: 'get',
       path: '/events/{id}/participations/{organisationId}',
       tags,
@@ -122,7 +130,8 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'changeParticipation',
       method: 'patch',
       path: '/events/{id}/participations/{organisationId}',
       tags,
@@ -146,7 +155,8 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readAvailability',
       method: 'get',
       path: '/events/{id}/availability/{personId}',
       tags,
@@ -160,7 +170,8 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'writeAvailability',
       method: 'put',
       path: '/events/{id}/availability/{personId}',
       tags,

@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { encodings } from '../../shared/rules/csv/decode.ts';
 import { contentDisposition } from '../../shared/rules/csv/fileName.ts';
 import { scheduleJson } from '../../shared/rules/timetable/exportSchedule.ts';
@@ -6,7 +6,7 @@ import { scheduleXml } from '../../shared/rules/timetable/exportScheduleXml.ts';
 import { Id } from '../../shared/schemas/basics.ts';
 import { Import, ImportKindName } from '../../shared/schemas/import.ts';
 import { type AppContext, callOf, type Env, newId, visitOf } from '../api/context.ts';
-import { answers, body, creates, ids, onInvalid } from '../api/endpoint.ts';
+import { answers, body, creates, ids, onInvalid, operation } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
 import { publishedTimetable, viewEvent } from '../events/operations.ts';
 import { exportFile, exportKinds } from './exports.ts';
@@ -32,7 +32,8 @@ const file = (type: string) => ({ 200: { description: 'A file', content: { [type
 
 export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'startImport',
       method: 'post',
       path: '/events/{id}/imports',
       tags,
@@ -48,7 +49,8 @@ export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readImport',
       method: 'get',
       path: '/events/{id}/imports/{importId}',
       tags,
@@ -62,7 +64,8 @@ export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'cancelImport',
       method: 'post',
       path: '/events/{id}/imports/{importId}/cancel',
       tags,
@@ -76,7 +79,8 @@ export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'retryImport',
       method: 'post',
       path: '/events/{id}/imports/{importId}/retry',
       tags,
@@ -90,7 +94,8 @@ export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'exportTable',
       method: 'get',
       path: '/events/{id}/exports/{kind}',
       tags,
@@ -106,7 +111,8 @@ export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'exportScheduleJson',
       method: 'get',
       path: '/events/{id}/schedule.json',
       tags,
@@ -120,7 +126,8 @@ export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       }) as never,
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'exportScheduleXml',
       method: 'get',
       path: '/events/{id}/schedule.xml',
       tags,

@@ -1,8 +1,8 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id } from '../../shared/schemas/basics.ts';
 import { Trial, TrialAnswer } from '../../shared/schemas/introduction.ts';
 import { callOf, type Env, newId } from '../api/context.ts';
-import { answers, body, creates, ids, nothing, onInvalid } from '../api/endpoint.ts';
+import { answers, body, creates, ids, nothing, onInvalid, operation } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
 import { answerTrial, nameHub, takeIn, unnameHub, viewTrials } from './operations.ts';
 import { Trials } from './views.ts';
@@ -11,7 +11,8 @@ const tags = ['hubs'];
 
 export const hubRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'listTrials',
       method: 'get',
       path: '/organisations/{id}/trials',
       tags,
@@ -22,7 +23,8 @@ export const hubRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json({ trials: settled(await viewTrials(callOf(c), c.req.valid('param').id)) }, 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'proposeTrial',
       method: 'post',
       path: '/organisations/{id}/trials',
       tags,
@@ -33,7 +35,8 @@ export const hubRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await takeIn(callOf(c), c.req.valid('param').id, await newId(c), c.req.valid('json'))), 201),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'answerTrial',
       method: 'post',
       path: '/organisations/{id}/trials/{hubId}/answer',
       tags,
@@ -47,7 +50,8 @@ export const hubRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'nameHub',
       method: 'put',
       path: '/organisations/{id}/named-hubs/{hubId}',
       tags,
@@ -61,7 +65,8 @@ export const hubRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'unnameHub',
       method: 'delete',
       path: '/organisations/{id}/named-hubs/{hubId}',
       tags,

@@ -1,10 +1,10 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id, Instant } from '../../shared/schemas/basics.ts';
 import { Acceptance, Decline, Farewell, type Introduction, IntroductionDraft } from '../../shared/schemas/introduction.ts';
 import { PublishedPlacement } from '../../shared/schemas/plan.ts';
 import { isRefusal, type Refusal } from '../../shared/schemas/problem.ts';
 import { type Call, callOf, type Env, newId } from '../api/context.ts';
-import { answers, body, creates, ids, onInvalid } from '../api/endpoint.ts';
+import { answers, body, creates, ids, onInvalid, operation } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
 import { bookMeeting, openSlots } from '../releases/booking.ts';
 import { viewInbox, viewIntroduction } from './inbox.ts';
@@ -16,7 +16,8 @@ const tags = ['introductions'];
 
 export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'askIntroduction',
       method: 'post',
       path: '/introductions',
       tags,
@@ -27,7 +28,8 @@ export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(await shown(callOf(c), await requestIntroduction(callOf(c), await newId(c), c.req.valid('json'))), 201),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'listIntroductions',
       method: 'get',
       path: '/organisations/{id}/introductions',
       tags,
@@ -38,7 +40,8 @@ export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await viewInbox(callOf(c), c.req.valid('param').id, c.req.valid('query').eventId)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readIntroduction',
       method: 'get',
       path: '/introductions/{id}',
       tags,
@@ -49,7 +52,8 @@ export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await viewIntroduction(callOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'markIntroductionRead',
       method: 'post',
       path: '/introductions/{id}/read',
       tags,
@@ -60,7 +64,8 @@ export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(await shown(callOf(c), await markRead(callOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'acceptIntroduction',
       method: 'post',
       path: '/introductions/{id}/accept',
       tags,
@@ -71,7 +76,8 @@ export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(await shown(callOf(c), await acceptIntroduction(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'declineIntroduction',
       method: 'post',
       path: '/introductions/{id}/decline',
       tags,
@@ -82,7 +88,8 @@ export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(await shown(callOf(c), await declineIntroduction(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'withdrawIntroduction',
       method: 'post',
       path: '/introductions/{id}/withdraw',
       tags,
@@ -93,7 +100,8 @@ export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(await shown(callOf(c), await withdraw(callOf(c), c.req.valid('param').id, c.req.valid('json').words ?? null)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'listSlots',
       method: 'get',
       path: '/introductions/{id}/slots',
       tags,
@@ -104,7 +112,8 @@ export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await openSlots(callOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'bookSlot',
       method: 'post',
       path: '/introductions/{id}/booking',
       tags,

@@ -1,7 +1,7 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id } from '../../shared/schemas/basics.ts';
 import type { Env } from '../api/context.ts';
-import { nothing, onInvalid } from '../api/endpoint.ts';
+import { nothing, onInvalid, operation } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
 import { turnMailsOff } from './mailsOff.ts';
 
@@ -11,7 +11,8 @@ const params = z.object({ personId: Id, token: z.string().regex(/^[A-Za-z0-9_-]{
 
 export const mailRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'turnMailsOff',
       method: 'post',
       path,
       tags,
@@ -26,7 +27,8 @@ export const mailRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'openMailSettings',
       method: 'get',
       path,
       tags,

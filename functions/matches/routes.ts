@@ -1,9 +1,9 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id } from '../../shared/schemas/basics.ts';
 import { Shortlisting } from '../../shared/schemas/introduction.ts';
 import { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 import { callOf, type Env } from '../api/context.ts';
-import { answers, body, ids, nothing, onInvalid } from '../api/endpoint.ts';
+import { answers, body, ids, nothing, onInvalid, operation } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
 import { viewExposure } from './exposure.ts';
 import { viewMatches } from './list.ts';
@@ -19,7 +19,8 @@ const Kinds = z
 
 export const matchRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'listMatches',
       method: 'get',
       path: '/organisations/{id}/matches',
       tags,
@@ -33,7 +34,8 @@ export const matchRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await viewMatches(callOf(c), c.req.valid('param').id, c.req.valid('query'))), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'explainMatch',
       method: 'get',
       path: '/organisations/{id}/matches/{otherId}',
       tags,
@@ -47,7 +49,8 @@ export const matchRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readShortlist',
       method: 'get',
       path: '/organisations/{id}/shortlist',
       tags,
@@ -58,7 +61,8 @@ export const matchRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await viewShortlist(callOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'writeShortlisting',
       method: 'put',
       path: '/organisations/{id}/shortlist/{targetId}',
       tags,
@@ -72,7 +76,8 @@ export const matchRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'removeShortlisting',
       method: 'delete',
       path: '/organisations/{id}/shortlist/{targetId}',
       tags,
@@ -87,7 +92,8 @@ export const matchRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readExposure',
       method: 'get',
       path: '/events/{id}/exposure',
       tags,

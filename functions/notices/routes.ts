@@ -1,15 +1,16 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id } from '../../shared/schemas/basics.ts';
 import { Notice } from '../../shared/schemas/notice.ts';
 import { callOf, type Env } from '../api/context.ts';
-import { answers, body, nothing, onInvalid } from '../api/endpoint.ts';
+import { answers, body, nothing, onInvalid, operation } from '../api/endpoint.ts';
 import { readNotices, viewNotices } from './operations.ts';
 
 const tags = ['notices'];
 
 export const noticeRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'listNotices',
       method: 'get',
       path: '/me/notices',
       tags,
@@ -19,7 +20,8 @@ export const noticeRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json({ notices: await viewNotices(callOf(c)) }, 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'markNoticesRead',
       method: 'post',
       path: '/me/notices/read',
       tags,

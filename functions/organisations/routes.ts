@@ -1,10 +1,10 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Email, Version } from '../../shared/schemas/basics.ts';
 import { JoinRequest } from '../../shared/schemas/confirmation.ts';
 import { Invitation, MembershipRole, OrganisationDraft, OrganisationFacts } from '../../shared/schemas/organisation.ts';
 import { ProfilePatch, ProfileView } from '../../shared/schemas/profile.ts';
 import { callOf, type Env, newId, visitOf } from '../api/context.ts';
-import { answers, body, creates, ids, nothing, onInvalid } from '../api/endpoint.ts';
+import { answers, body, creates, ids, nothing, onInvalid, operation } from '../api/endpoint.ts';
 import { Refused, settled } from '../api/problems.ts';
 import { answerJoining, askToJoin } from './joining.ts';
 import { acceptInvitation, changeRole, inviteMember, removeMember, viewInvitation, viewMembers, withdrawInvitation } from './members.ts';
@@ -18,7 +18,8 @@ const OrganisationPatch = OrganisationFacts.partial().extend({ version: Version,
 
 export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'registerOrganisation',
       method: 'post',
       path: '/organisations',
       tags,
@@ -29,7 +30,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await createOrganisation(callOf(c), await newId(c), c.req.valid('json'))), 201),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readOrganisation',
       method: 'get',
       path: '/organisations/{id}',
       tags,
@@ -40,7 +42,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await viewOrganisation(visitOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'changeOrganisation',
       method: 'patch',
       path: '/organisations/{id}',
       tags,
@@ -51,7 +54,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await changeOrganisation(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readProfile',
       method: 'get',
       path: '/organisations/{id}/profile',
       tags,
@@ -62,7 +66,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await viewProfile(visitOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'changeProfile',
       method: 'patch',
       path: '/organisations/{id}/profile',
       tags,
@@ -73,7 +78,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await changeProfile(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readMeter',
       method: 'get',
       path: '/organisations/{id}/meter',
       tags,
@@ -84,7 +90,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await viewMeter(callOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'listMembers',
       method: 'get',
       path: '/organisations/{id}/members',
       tags,
@@ -95,7 +102,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await viewMembers(callOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'changeMember',
       method: 'patch',
       path: '/organisations/{id}/members/{personId}',
       tags,
@@ -110,7 +118,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'removeMember',
       method: 'delete',
       path: '/organisations/{id}/members/{personId}',
       tags,
@@ -125,7 +134,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'askToJoin',
       method: 'post',
       path: '/organisations/{id}/join-requests',
       tags,
@@ -136,7 +146,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await askToJoin(callOf(c), c.req.valid('param').id, c.req.valid('json').words)), 201),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'answerJoinRequest',
       method: 'put',
       path: '/organisations/{id}/join-requests/{personId}',
       tags,
@@ -150,7 +161,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'inviteMember',
       method: 'post',
       path: '/organisations/{id}/invitations',
       tags,
@@ -161,7 +173,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     async (c) => c.json(settled(await inviteMember(callOf(c), c.req.valid('param').id, await newId(c), c.req.valid('json'))), 201),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'withdrawInvitation',
       method: 'delete',
       path: '/organisations/{id}/invitations/{invitationId}',
       tags,
@@ -176,7 +189,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readInvitation',
       method: 'get',
       path: '/invitations/{id}',
       tags,
@@ -191,7 +205,8 @@ export const organisationRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'acceptInvitation',
       method: 'post',
       path: '/invitations/{id}/accept',
       tags,

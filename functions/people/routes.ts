@@ -1,7 +1,7 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { PersonDraft } from '../../shared/schemas/organisation.ts';
 import { callOf, type Env, newId } from '../api/context.ts';
-import { answers, body, nothing, onInvalid } from '../api/endpoint.ts';
+import { answers, body, nothing, onInvalid, operation } from '../api/endpoint.ts';
 import { Refused, settled } from '../api/problems.ts';
 import { deleteMe, exportMe, readMe, writeMe } from './operations.ts';
 import { Me, PersonalData } from './views.ts';
@@ -14,11 +14,13 @@ const identityOf = (c: { get: (key: 'identity') => Env['Variables']['identity'] 
 };
 
 export const peopleRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
-  .openapi(createRoute({ method: 'get', path: '/me', tags, summary: 'Who is signed in', responses: answers(Me) }), async (c) =>
-    c.json(await readMe(c.get('services'), identityOf(c)), 200),
+  .openapi(
+    operation({ operationId: 'readMe', method: 'get', path: '/me', tags, summary: 'Who is signed in', responses: answers(Me) }),
+    async (c) => c.json(await readMe(c.get('services'), identityOf(c)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'writeMe',
       method: 'put',
       path: '/me',
       tags,
@@ -29,7 +31,8 @@ export const peopleRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await writeMe(c.get('services'), identityOf(c), await newId(c), c.req.valid('json'))), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'exportMe',
       method: 'get',
       path: '/me/export',
       tags,
@@ -38,7 +41,10 @@ export const peopleRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     }),
     async (c) => c.json(await exportMe(callOf(c)), 200),
   )
-  .openapi(createRoute({ method: 'delete', path: '/me', tags, summary: 'Delete yourself', responses: nothing }), async (c) => {
-    settled(await deleteMe(callOf(c)));
-    return c.body(null, 204);
-  });
+  .openapi(
+    operation({ operationId: 'deleteMe', method: 'delete', path: '/me', tags, summary: 'Delete yourself', responses: nothing }),
+    async (c) => {
+      settled(await deleteMe(callOf(c)));
+      return c.body(null, 204);
+    },
+  );

@@ -1,8 +1,8 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id, Instant } from '../../shared/schemas/basics.ts';
 import { Adjustment, Plan, PlanScope, Release } from '../../shared/schemas/plan.ts';
 import { callOf, type Env, newId } from '../api/context.ts';
-import { answers, body, creates, ids, onInvalid } from '../api/endpoint.ts';
+import { answers, body, creates, ids, onInvalid, operation } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
 import { cancelRelease, requestRelease, retryRelease, viewReleases } from '../releases/operations.ts';
 import { readBoard, readDifference } from './board.ts';
@@ -49,7 +49,8 @@ const DraftPointer = z.object({ draftPlanId: z.string().nullable() });
 /** All of these are the organiser's. */
 export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'startPlan',
       method: 'post',
       path: '/events/{id}/plans',
       tags,
@@ -60,7 +61,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await requestPlan(callOf(c), c.req.valid('param').id, await newId(c), c.req.valid('json'))), 201),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'listPlans',
       method: 'get',
       path: '/events/{id}/plans',
       tags,
@@ -71,7 +73,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json({ plans: settled(await viewPlans(callOf(c), c.req.valid('param').id)) }, 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readPlan',
       method: 'get',
       path: '/events/{id}/plans/{planId}',
       tags,
@@ -85,7 +88,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'cancelPlan',
       method: 'post',
       path: '/events/{id}/plans/{planId}/cancel',
       tags,
@@ -99,7 +103,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'retryPlan',
       method: 'post',
       path: '/events/{id}/plans/{planId}/retry',
       tags,
@@ -113,7 +118,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readBoard',
       method: 'get',
       path: '/events/{id}/board',
       tags,
@@ -124,7 +130,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await readBoard(callOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'readFigures',
       method: 'get',
       path: '/events/{id}/figures',
       tags,
@@ -135,7 +142,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await readFigures(callOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'chooseDraft',
       method: 'put',
       path: '/events/{id}/draft',
       tags,
@@ -152,7 +160,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'adjustDraft',
       method: 'post',
       path: '/events/{id}/draft/adjustments',
       tags,
@@ -163,7 +172,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await adjustDraft(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 201),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'undoAdjustment',
       method: 'delete',
       path: '/events/{id}/draft/adjustments/last',
       tags,
@@ -174,7 +184,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await undoAdjustment(callOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'compareDraft',
       method: 'get',
       path: '/events/{id}/draft/difference',
       tags,
@@ -185,7 +196,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await readDifference(callOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'publishRelease',
       method: 'post',
       path: '/events/{id}/releases',
       tags,
@@ -196,7 +208,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await requestRelease(callOf(c), c.req.valid('param').id)), 201),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'listReleases',
       method: 'get',
       path: '/events/{id}/releases',
       tags,
@@ -207,7 +220,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     async (c) => c.json(settled(await viewReleases(callOf(c), c.req.valid('param').id)), 200),
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'cancelRelease',
       method: 'post',
       path: '/events/{id}/releases/{releaseId}/cancel',
       tags,
@@ -221,7 +235,8 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
     },
   )
   .openapi(
-    createRoute({
+    operation({
+      operationId: 'retryRelease',
       method: 'post',
       path: '/events/{id}/releases/{releaseId}/retry',
       tags,

@@ -1,13 +1,14 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import data from '../../shared/domain/programmes.json' with { type: 'json' };
 import { Programme } from '../../shared/schemas/programme.ts';
 import type { Env } from '../api/context.ts';
-import { answers, onInvalid } from '../api/endpoint.ts';
+import { answers, onInvalid, operation } from '../api/endpoint.ts';
 
 const programmes = z.array(Programme).parse(data.programmes);
 
 export const programmeRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid }).openapi(
-  createRoute({
+  operation({
+    operationId: 'listProgrammes',
     method: 'get',
     path: '/programmes',
     tags: ['programmes'],

@@ -60,7 +60,7 @@ export const Source = z.object({ document: z.string(), line: z.number().optional
 export const Email = z
   .email('invalid-email')
   .max(254, 'too-long')
-  .transform((address) => address.toLowerCase());
+  .overwrite((address) => address.toLowerCase());
 
 /** 法人番号: 13 digits, the first a check digit over the other twelve (国税庁 法人番号の指定等に関する省令). */
 export const CorporateNumber = z

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Act } from '../../shared/schemas/act.ts';
+import { AgendaEntry } from '../../shared/schemas/agenda.ts';
+import { Id, Instant, Language, Localised, Source } from '../../shared/schemas/basics.ts';
+import { DirectoryCard } from '../../shared/schemas/directory.ts';
+import { Availability, EventSettings, Interval, Participation, Session, Stage, Table } from '../../shared/schemas/event.ts';
+import { Import } from '../../shared/schemas/import.ts';
+import { DeclineReason, Introduction, IntroductionStatus, Shortlisting, Trial } from '../../shared/schemas/introduction.ts';
+import { Job, JobFailure, JobState } from '../../shared/schemas/job.ts';
+import { Explanation, Match, Reason } from '../../shared/schemas/match.ts';
+import { Notice } from '../../shared/schemas/notice.ts';
+import { Confirmation, Confirmed, Invitation, Membership, Organisation, Person, PersonName } from '../../shared/schemas/organisation.ts';
+import { Adjustment, Claim, Conflict, Placement, Plan, PlanFigures, Release, Timetable, Unplaced } from '../../shared/schemas/plan.ts';
+import { Problem, ProblemCode } from '../../shared/schemas/problem.ts';
+import { Audience, Contact, ProfileContent } from '../../shared/schemas/profile.ts';
+import { Programme } from '../../shared/schemas/programme.ts';
+import * as vocabularies from '../../shared/schemas/vocabularies.ts';
+import { EventView } from '../events/views.ts';
+import { IntroductionView, Party } from '../introductions/views.ts';
+import { OrganisationView } from '../organisations/views.ts';
+import { Board } from '../plans/views.ts';
+
+/** What the document describes once, by name, so that whoever generates a client from it gets types by these names. */
+export const named = z.registry<{ id: string }>();
+
+const things = {
+  ...vocabularies,
+  ...{ Id, Instant, Language, Localised, PersonName, Interval, Source, Act, Audience, Problem, ProblemCode },
+  ...{ Organisation, OrganisationView, Confirmation, Confirmed, Person, Membership, Invitation },
+  ...{ ProfileContent, Contact, DirectoryCard, Match, Explanation, Reason, Shortlisting, Programme },
+  ...{ Introduction, IntroductionStatus, DeclineReason, IntroductionView, Party, Trial },
+  ...{ EventView, EventSettings, Stage, Session, Table, Participation, Availability },
+  ...{ Job, JobState, JobFailure, Import, Plan, PlanFigures, Placement, Unplaced, Conflict, Adjustment, Release, Timetable, Claim, Board },
+  ...{ AgendaEntry, Notice },
+};
+for (const [id, schema] of Object.entries(things)) if (schema instanceof z.ZodType) named.add(schema, { id });
