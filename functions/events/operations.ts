@@ -1,6 +1,6 @@
 import { type Actor, mayCreateEvents, mayOrganise, mayPrepare, maySeeEvent, mayUseRights } from '../../shared/rules/access/actor.ts';
 import { formerPlaces } from '../../shared/rules/timetable/formerPlaces.ts';
-import type { Event, EventDraft } from '../../shared/schemas/event.ts';
+import type { Event, EventDraft, Participation } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { type Services, timestamp } from '../api/services.ts';
@@ -9,7 +9,7 @@ import { pause, readShown, showChange } from '../releases/shown.ts';
 import { eventItem, listEvents, listParticipations, listParticipationsOf } from '../table/events.ts';
 import { readOrganisation, readOrganisations } from '../table/organisations.ts';
 import { commit, create, replace } from '../table/table.ts';
-import { listPlacements, listReleases, readTimetable } from '../table/timetable.ts';
+import { listPlacements, listReleases, readTimetable, readTimetables } from '../table/timetable.ts';
 import { keepWallClock } from './hours.ts';
 import { allStanding, readStanding, whyUnseen } from './standing.ts';
 import type { EventSummary, EventView, PublicTimetable } from './views.ts';
@@ -19,9 +19,16 @@ type Visit = Services & { readonly actor: Actor | null };
 /** The events a reader may know of: everybody's but others' drafts; those with settled days first, soonest first. */
 export async function viewEvents(visit: Visit): Promise<EventSummary[]> {
   const events = (await allStanding(visit.table, await listEvents(visit.table))).filter((event) => maySeeEvent(visit.actor, event));
-  const participations = await participationsOf(visit);
-  const views = await Promise.all(events.map((event) => view(visit, event, participations)));
-  return views
+  const [participations, timetables] = await Promise.all([
+    participationsOf(visit),
+    readTimetables(
+      visit.table,
+      events.map(({ id }) => id),
+    ),
+  ]);
+  const published = new Set(timetables.flatMap(({ eventId, releaseId }) => (releaseId ? [eventId] : [])));
+  return events
+    .map((event) => view(visit, event, participations, published.has(event.id)))
     .map(({ settings, facts: _f, sources: _s, formerPlaces: _p, ...rest }) => ({ ...rest, zone: settings.zone, days: settings.days }))
     .sort((one, other) => (one.days[0] ?? '9999').localeCompare(other.days[0] ?? '9999') || one.id.localeCompare(other.id));
 }
@@ -29,7 +36,8 @@ export async function viewEvents(visit: Visit): Promise<EventSummary[]> {
 export async function viewEvent(visit: Visit, id: string): Promise<EventView | Refusal> {
   const event = await readStanding(visit.table, id);
   if (!event || !maySeeEvent(visit.actor, event)) return whyUnseen(visit, id);
-  return view(visit, event, await participationsOf(visit));
+  const [participations, { releaseId }] = await Promise.all([participationsOf(visit), readTimetable(visit.table, id)]);
+  return view(visit, event, participations, releaseId !== null);
 }
 
 /** An event its reader organises; what every operation of the organiser begins with. */
@@ -154,13 +162,13 @@ async function participationsOf({ table, actor }: Visit) {
   return (await Promise.all(own.map((id) => listParticipationsOf(table, id)))).flat();
 }
 
-async function view(visit: Visit, event: Event, participations: Awaited<ReturnType<typeof participationsOf>>): Promise<EventView> {
+function view(visit: Visit, event: Event, participations: readonly Participation[], published: boolean): EventView {
   const { draftPlanId: _, ...rest } = event;
   return {
     ...rest,
     mayOrganise: visit.actor !== null && mayOrganise(visit.actor, event),
     mayPrepare: visit.actor !== null && mayPrepare(visit.actor, event),
     participations: participations.filter(({ eventId }) => eventId === event.id),
-    published: (await readTimetable(visit.table, event.id)).releaseId !== null,
+    published,
   };
 }

@@ -15,7 +15,7 @@ export function Conversation({ introduction }: { introduction: IntroductionView 
     <>
       <Message
         mine={direction === 'sent'}
-        text={introduction.message}
+        text={introduction.message || t('agree.by')}
         by={
           <>
             <Writer party={from} />
@@ -46,7 +46,12 @@ function Writer({ party }: { party: Party }) {
     <span>
       {party.person && (
         <>
-          {personName(party.person.name, language)} · <LocalisedText text={party.person.title} quiet /> ·{' '}
+          {personName(party.person.name, language)} ·{' '}
+          {(party.person.title.ja || party.person.title.en) && (
+            <>
+              <LocalisedText text={party.person.title} quiet /> ·{' '}
+            </>
+          )}
         </>
       )}
       <LocalisedText text={party.name} quiet />

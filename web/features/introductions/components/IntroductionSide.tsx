@@ -54,9 +54,9 @@ export function IntroductionSide({ introduction, event, mayAct, answer, onDeclin
   if (status !== 'accepted') return <Ended introduction={introduction} />;
   return (
     <>
+      <Agreement introduction={introduction} mayAct={mayAct} answer={answer} />
       {meeting && <MeetingPanel introduction={introduction} event={event} />}
       {!meeting && event && <NoTimeYet introductionId={introduction.id} event={event} mayAct={mayAct} />}
-      <Agreement introduction={introduction} mayAct={mayAct} answer={answer} />
       {other.contact && (
         <section className={classes.card}>
           <Title order={2} size="h3">
