@@ -1,7 +1,7 @@
 import { mostAttempts } from '../../shared/rules/jobs/transitions.ts';
 import type { Import } from '../../shared/schemas/import.ts';
 import type { Report } from '../jobs/consume.ts';
-import { JobFailed } from '../jobs/failed.ts';
+import { JobFailed, JobStopped } from '../jobs/failed.ts';
 import { listImportParts, listWrittenParts, outdatedRows, type Part, takePartBack, writePart } from '../table/imports.ts';
 import type { Table } from '../table/table.ts';
 import { readKnownOrganisations } from './knownOrganisations.ts';
@@ -11,7 +11,8 @@ import { readKnownOrganisations } from './knownOrganisations.ts';
  * organisations by what identifies them too. Then it is written a transaction after the other, each under the condition that what was
  * there is still there; should somebody come in between these, what has been written is taken back, but for what they have changed since.
  * Broken off at any point and begun again, it goes on from what is written.
- * @throws JobFailed rows-changed, with the rows that stood in the way; `kept`: rows that could not be taken back, 0 as a rule
+ * Whoever stops it before the last transaction finds nothing of it.
+ * @throws JobStopped · JobFailed rows-changed, with the rows that stood in the way; `kept`: rows that could not be taken back, 0 as a rule
  */
 export async function applyImport(table: Table, entity: Import, report: Report): Promise<void> {
   // Laid down before parts had a name: what they meant to find there is not known.
@@ -27,11 +28,14 @@ export async function applyImport(table: Table, entity: Import, report: Report):
       if (written.has(index)) continue;
       const clashing = await writePart(table, entity.id, index, part);
       if (clashing.length > 0) throw failure(clashing, await takeBack(table, entity, parts));
-      await report({ done: index + 1, of: parts.length });
+      if (!(await report({ done: index + 1, of: parts.length })) || index === parts.length - 1) continue;
+      await takeBack(table, entity, parts);
+      throw new JobStopped();
     }
   } catch (error) {
     // Nobody begins it again after this: what it has written so far must not stay half a file.
-    if (!(error instanceof JobFailed) && entity.job.attempts >= mostAttempts) await takeBack(table, entity, parts);
+    if (!(error instanceof JobFailed || error instanceof JobStopped) && entity.job.attempts >= mostAttempts)
+      await takeBack(table, entity, parts);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { advanced, done, failed, mostAttempts, taken } from '../../shared/rules/jobs/transitions.ts';
+import { advanced, cancelled, done, failed, mostAttempts, taken } from '../../shared/rules/jobs/transitions.ts';
 import type { JobFailure, JobProgress } from '../../shared/schemas/job.ts';
 import { type Services, timestamp } from '../api/services.ts';
 import { applyImport } from '../files/applyImport.ts';
@@ -9,11 +9,11 @@ import { publish } from '../releases/publish.ts';
 import { type Change, changeOf } from '../table/change.ts';
 import { type Carrier, changeJob, isJobKind, type JobKind } from '../table/jobs.ts';
 import type { Key } from '../table/keys.ts';
-import { JobFailed } from './failed.ts';
+import { JobFailed, JobStopped } from './failed.ts';
 
 export type JobServices = Pick<Services, 'table' | 'now'>;
-/** Notes how far a job is: a sign of life. */
-export type Report = (progress: JobProgress | null) => Promise<void>;
+/** Notes how far a job is: a sign of life. Answers whether somebody wants it stopped. */
+export type Report = (progress: JobProgress | null) => Promise<boolean>;
 
 type Works = { readonly [K in JobKind]: (services: JobServices, carrier: Carrier<K>, report: Report) => Promise<void> };
 
@@ -60,12 +60,14 @@ async function carryOut<K extends JobKind>(services: JobServices, kind: K, { PK,
   const now = () => timestamp(services);
   const begun = await changeJob(table, kind, key, (job) => taken(job, now()));
   if (begun?.job.state !== 'running') return;
-  const report: Report = async (progress) => void (await changeJob(table, kind, key, (job) => advanced(job, progress, now())));
+  const report: Report = async (progress) =>
+    (await changeJob(table, kind, key, (job) => advanced(job, progress, now())))?.job.cancelRequested ?? false;
   const giveUp = (failure: JobFailure) => changeJob(table, kind, key, (job) => failed(job, failure, now()));
   try {
     await works[kind](services, begun, report);
     await changeJob(table, kind, key, (job) => done(job, now()));
   } catch (error) {
+    if (error instanceof JobStopped) return void (await changeJob(table, kind, key, (job) => cancelled(job, now())));
     if (error instanceof JobFailed) return void (await giveUp(error.failure));
     if (begun.job.attempts >= mostAttempts) await giveUp({ code: 'fault', values: {} });
     throw error;

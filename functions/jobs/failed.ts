@@ -9,3 +9,8 @@ export class JobFailed extends Error {
     this.failure = { code, values };
   }
 }
+
+/** Somebody wanted it stopped, and it has left nothing half done. */
+export class JobStopped extends Error {
+  override readonly name = 'JobStopped';
+}

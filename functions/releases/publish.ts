@@ -31,7 +31,7 @@ import { readShown, settingsFor } from './shown.ts';
 
 type PublishServices = Pick<Services, 'table' | 'now'>;
 /** Notes how far it is. */
-type Report = (progress: { done: number; of: number }) => Promise<void>;
+type Report = (progress: { done: number; of: number }) => Promise<unknown>;
 
 /**
  * Seconds that bookings wait while the last of them are taken in, longer each time that was not enough. At first they need not: most of
@@ -196,11 +196,11 @@ async function layDown(table: Table, release: Release, laid: Laid, next: readonl
 const atOnce = 200;
 
 /** Adds up what is done of `of`, and reports it some twenty times. */
-function counting(of: number, report: Report): (more: number) => Promise<void> {
+function counting(of: number, report: Report): (more: number) => Promise<unknown> {
   const step = Math.ceil(of / 20);
   let total = 0;
   let reported = 0;
-  let reporting = Promise.resolve();
+  let reporting: Promise<unknown> = Promise.resolve();
   return (more) => {
     total += more;
     if (total - reported < step) return Promise.resolve();

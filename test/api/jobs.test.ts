@@ -1,11 +1,12 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { consume } from '../../functions/feed/consume.ts';
 import { work } from '../../functions/jobs/consume.ts';
-import { importItem, readImport } from '../../functions/table/imports.ts';
+import { importItem, readImport, writeImport } from '../../functions/table/imports.ts';
 import { planItem, readPlan } from '../../functions/table/plans.ts';
-import type { Item, Table } from '../../functions/table/table.ts';
+import { type Item, readMany, type Table } from '../../functions/table/table.ts';
 import { listPlacements, readRelease, releaseItem } from '../../functions/table/timetable.ts';
 import { longestSilence, queued } from '../../shared/rules/jobs/transitions.ts';
 import type { EventSettings } from '../../shared/schemas/event.ts';
@@ -202,6 +203,46 @@ describe('asking again, and stopping', () => {
     await api.settle();
     expect((await readImport(api.services.table, 'again-i'))?.job).toMatchObject({ state: 'done', attempts: 1 });
     expect((await api.call(organiser, 'POST', '/events/again/imports/again-i/retry')).body.job.state).toBe('done');
+  });
+
+  it('an import that is being written is stopped whole: nothing of it stays, and it can be asked for again', async () => {
+    const { client, name } = api.services.table;
+    const [first] = organisation('x', 'startup') as [Item];
+    const ids = Array.from({ length: 90 }, (_, row) => `half-${row}`);
+    const writes = ids.map((id, row) => ({
+      kind: 'item' as const,
+      item: { ...first, PK: `ORG#${id}`, id, type: 'Written' },
+      before: null,
+      rows: [row],
+    }));
+    await api.put([event('half', 'host')]);
+    await writeImport(api.services.table, importOf('half-i', 'half', { rows: 90 }), { writes, premises: [], newcomers: [] });
+    let asked = false;
+    const send = async (command: { input: unknown }) => {
+      const answer = await (client.send as (command: unknown) => unknown)(command);
+      if (!asked && JSON.stringify(command.input).includes('MARK#0000')) {
+        asked = true;
+        await api.call(organiser, 'POST', '/events/half/imports/half-i/cancel');
+      }
+      return answer;
+    };
+    const table = { name, client: new Proxy(client, { get: (of, key) => (key === 'send' ? send : Reflect.get(of, key)) }) };
+    const there = () =>
+      readMany(
+        api.services.table,
+        ids.map((id) => ({ PK: `ORG#${id}`, SK: 'ORG' })),
+        z.object({ id: z.string() }),
+      );
+    expect(await work({ ...api.services, table }, { Records: [appeared(importItem(importOf('half-i', 'half')))] })).toEqual({
+      batchItemFailures: [],
+    });
+    expect((await readImport(api.services.table, 'half-i'))?.job).toMatchObject({ state: 'cancelled', progress: { done: 1, of: 3 } });
+    expect(await there()).toEqual([]);
+
+    await api.call(organiser, 'POST', '/events/half/imports/half-i/retry');
+    await api.settle();
+    expect((await readImport(api.services.table, 'half-i'))?.job.state).toBe('done');
+    expect((await there()).length).toBe(90);
   });
 
   it('what waits stops at once and does nothing when it is delivered', async () => {
