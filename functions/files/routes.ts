@@ -28,7 +28,7 @@ const Upload = z.object({
   /** Tell those whom it concerns; left out, an import is silent. */
   notify: z.boolean().default(false),
 });
-const file = (type: string) => ({ 200: { description: 'A file', content: { [type]: { schema: z.string() } } } });
+const file = (type: string, schema: z.ZodType = z.string()) => ({ 200: { description: 'A file', content: { [type]: { schema } } } });
 
 export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
   .openapi(
@@ -118,7 +118,8 @@ export const fileRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       tags,
       summary: 'The public timetable, schedule.json',
       request: { params: ids('id') },
-      responses: file('application/json'),
+      // frab's format, which is described elsewhere.
+      responses: file('application/json', z.looseObject({ schedule: z.looseObject({}) })),
     }),
     async (c) =>
       c.body(scheduleJson(await publicSchedule(c, c.req.valid('param').id)), 200, {

@@ -11,6 +11,10 @@ import { documentClient } from '../../functions/table/client.ts';
 import { createTable } from '../../functions/table/create.ts';
 import { type StreamReader, streamReader } from '../../functions/table/stream.ts';
 import { type Item, putAll } from '../../functions/table/table.ts';
+import { Described } from './described.ts';
+
+/** The API's own description, to which every answer of every test is held. The same for all tests of a process. */
+let described: Described | undefined;
 
 /** A clock that stands still until a test moves it. */
 export function testClock(start = '2026-11-22T01:00:00Z') {
@@ -80,6 +84,7 @@ export function testApi(limits?: Services['limits']): Api {
       }
     };
     const app = createApp(api.services);
+    described ??= new Described(await (await app.request('/api/openapi.json')).json());
     api.put = (items) => putAll(table, items);
     api.call = async (who, method, path, body, headers = {}) => {
       const response = await app.request(`/api${path}`, {
@@ -93,8 +98,11 @@ export function testApi(limits?: Services['limits']): Api {
       });
       // As it was sent: `text()` would take a byte order mark away.
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
-      const json = response.headers.get('content-type')?.includes('json');
-      return { status: response.status, body: json && text ? JSON.parse(text) : text, headers: response.headers };
+      const type = response.headers.get('content-type');
+      const answered = type?.includes('json') && text ? JSON.parse(text) : text;
+      const wrong = described?.wrongWith(method, path, response.status, type, answered) ?? null;
+      if (wrong) throw new Error(`Not as described: ${wrong}`);
+      return { status: response.status, body: answered, headers: response.headers };
     };
   }, 30_000);
   afterAll(() => engine?.stop());
