@@ -1,6 +1,7 @@
 import { checkReviews } from '../../../shared/rules/scheduling/judging/check.ts';
 import { loads } from '../../../shared/rules/scheduling/judging/counts.ts';
 import { type JudgingFigures, judgingFigures } from '../../../shared/rules/scheduling/judging/figures.ts';
+import { apart } from '../../../shared/rules/scheduling/judging/objectives/apart.ts';
 import { type JudgingObjectiveRule, judgingOrder } from '../../../shared/rules/scheduling/judging/objectives/order.ts';
 import type { JudgeProblem, Reviews } from '../../../shared/rules/scheduling/judging/problem.ts';
 import { explainShort, type LostLock, lostLocks, type ShortApplication } from '../../../shared/rules/scheduling/judging/reasons.ts';
@@ -8,12 +9,14 @@ import { Budget, type RunOptions } from '../budget.ts';
 import { leastCost } from '../linear/flowNetwork.ts';
 import { NetworkSimplex } from '../linear/networkSimplex.ts';
 import { PlanRejected } from '../rejected.ts';
+import { exchanged } from './exchange.ts';
+import { linked } from './linking.ts';
 import { JudgeNetwork } from './network.ts';
 import { firstFit } from './start.ts';
 
 /** One of the objectives, in the order in which they count: what was reached, and what no assignment as good in those before it can better. */
 export interface JudgingObjective {
-  /** `locks`, `shortage`, `moves`, `balance`, then `level-0` and up: see `objectives/order.ts` of the rules. Each is better when smaller. */
+  /** `locks`, `shortage`, `moves`, `balance`, then `level-0` and up, `apart`: see `objectives/order.ts` of the rules. Each is better when smaller. */
   readonly code: string;
   readonly value: number;
   readonly bound: number;
@@ -51,7 +54,8 @@ const portion = 2000;
  * locked reviews stay; no application lacks judges, and those that must are as even as can be; as few reviews move from the previous
  * assignment as can be; loads are even; and those who are served worst are served as well as can be, which is to say: as few
  * reviews as can be by judges of level 0, none of the applications having more of them than it must; then of level 1 or 0; and so on. The
- * weakest review is then as strong as can be, and, all counts by level being settled, the sum of levels is settled too.
+ * weakest review is then as strong as can be, and, all counts by level being settled, the sum of levels is settled too. Last, of all that
+ * is as good, as few groups as can be that share neither a judge nor an application (`linking.ts`).
  *
  * Whatever is asked gets an answer: what cannot be is reported, in `short` and `lostLocks`. When time is over first, what was settled
  * by then stands with its proof, the rest with its bound.
@@ -69,6 +73,8 @@ class JudgeRun {
   private bounds = new Map<string, number>();
   private readonly start: Reviews;
   private assignment: Reviews;
+  /** Where the other objectives left off, once they are all settled. */
+  private settled: { readonly network: JudgeNetwork; readonly simplex: NetworkSimplex } | null = null;
 
   constructor(
     private readonly problem: JudgeProblem,
@@ -84,6 +90,7 @@ class JudgeRun {
   async settle(): Promise<void> {
     let counted = 2 * Math.max(1, ...loads(this.problem, this.assignment));
     while (!this.budget.isOver && !(await this.settleCounting(counted))) counted *= 2;
+    this.link();
   }
 
   /** One objective after the other. False if a judge has more reviews than were counted one by one: what is settled need not be even. */
@@ -91,7 +98,7 @@ class JudgeRun {
     const network = new JudgeNetwork(this.problem, counted);
     const simplex = new NetworkSimplex(network.flow, network.flowOf(this.start));
     this.bounds = new Map();
-    for (const rule of this.order) {
+    for (const rule of this.order.filter(({ code }) => code !== 'apart')) {
       const cost = network.cost(rule);
       simplex.aim(cost);
       const isDone = await this.improve(simplex);
@@ -106,7 +113,22 @@ class JudgeRun {
       if (!isDone) return true;
       simplex.hold();
     }
+    this.settled = { network, simplex };
     return true;
+  }
+
+  /** What is as good but hangs together: by exchanges, which nearly always do, then by trying what else there is. */
+  private link(): void {
+    const { problem, budget, settled } = this;
+    this.assignment = exchanged(problem, this.assignment);
+    if (settled && apart(problem, this.assignment) > 0) {
+      const { network, simplex } = settled;
+      const isHeld = (arc: number) => simplex.isHeld(arc);
+      const { flow, bound } = linked(network, network.flowOf(this.assignment), isHeld, () => budget.isOver);
+      this.assignment = network.reviewsIn(flow);
+      this.bounds.set('apart', bound);
+    }
+    this.note(this.order.at(-1)!);
   }
 
   /** False when time was over first. In between the process may breathe, so that a signal to stop is heard. */

@@ -34,9 +34,8 @@ interface WeakUnit extends Unit {
  */
 export class JudgeNetwork {
   readonly flow = new FlowNetwork();
-  /** Arcs that are reviews, and the application and judge of each as one number. */
-  private readonly reviewArcs: number[] = [];
-  private readonly pairs: number[] = [];
+  /** Arcs that are reviews, with the application and the judge as nodes of who reviews what: applications first, then judges. */
+  readonly reviews: { readonly arc: number; readonly pair: number; readonly application: number; readonly judge: number }[] = [];
   /** Arcs for reviews of a judge that are no longer counted one by one, and cost `counted + 1` each. */
   readonly beyond: number[] = [];
   /** For each application: units that are lacking, and those that flow to each of its levels. */
@@ -66,6 +65,16 @@ export class JudgeNetwork {
     }
   }
 
+  /** For each judge the arc of the first review; none for who takes none. */
+  get firstOfJudge(): (number | undefined)[] {
+    return this.load.map((units) => units[0]?.arc);
+  }
+
+  /** For each application the arc that carries something only if it has no judge at all; none where it needs none. */
+  get lastLacking(): (number | undefined)[] {
+    return this.lacking.map((units) => units.at(-1)?.arc);
+  }
+
   /** What each arc costs under an objective. A review that is to be kept costs −1: how many are not is that much below their number. */
   cost({ code, level }: JudgingObjectiveRule): Float64Array {
     if (code === 'locks') return this.keeping(this.problem.locked);
@@ -78,8 +87,8 @@ export class JudgeNetwork {
   /** The assignment that a flow stands for, in the order of applications, then of judges. */
   reviewsIn(flow: Float64Array): Reviews {
     const count = this.problem.judges.length;
-    const held = this.pairs.filter((_, index) => flow[this.reviewArcs[index]!] === 1).sort((a, b) => a - b);
-    return held.map((pair) => ({ application: Math.floor(pair / count), judge: pair % count }));
+    const held = this.reviews.filter(({ arc }) => flow[arc] === 1).sort((a, b) => a.pair - b.pair);
+    return held.map(({ pair }) => ({ application: Math.floor(pair / count), judge: pair % count }));
   }
 
   /** An assignment as a flow. No judge may have more reviews in it than are counted one by one. */
@@ -87,9 +96,7 @@ export class JudgeNetwork {
     const { problem } = this;
     const flow = new Float64Array(this.flow.arcs);
     const pairs = pairSet(problem, reviews);
-    this.reviewArcs.forEach((arc, index) => {
-      if (pairs.has(this.pairs[index]!)) flow[arc] = 1;
-    });
+    for (const { arc, pair } of this.reviews) if (pairs.has(pair)) flow[arc] = 1;
     const fill = (units: readonly Unit[], count: number) => {
       for (const { arc, nth } of units) if (nth <= count) flow[arc] = 1;
     };
@@ -130,8 +137,9 @@ export class JudgeNetwork {
       node = lower;
       above = level;
       for (const judge of byLevel[level]!) {
-        this.reviewArcs.push(flow.arc(node, judgeNodes[judge]!, 1));
-        this.pairs.push(pairKey(problem, { application, judge }));
+        const arc = flow.arc(node, judgeNodes[judge]!, 1);
+        const pair = pairKey(problem, { application, judge });
+        this.reviews.push({ arc, pair, application, judge: problem.applications.length + judge });
       }
     }
   }
@@ -150,9 +158,7 @@ export class JudgeNetwork {
   private keeping(reviews: Reviews): Float64Array {
     const pairs = pairSet(this.problem, reviews);
     const cost = new Float64Array(this.flow.arcs);
-    this.reviewArcs.forEach((arc, index) => {
-      if (pairs.has(this.pairs[index]!)) cost[arc] = -1;
-    });
+    for (const { arc, pair } of this.reviews) if (pairs.has(pair)) cost[arc] = -1;
     return cost;
   }
 }

@@ -1,5 +1,6 @@
 import { loads } from './counts.ts';
 import { levelsOf } from './expertise.ts';
+import { apart } from './objectives/apart.ts';
 import { locksLost } from './objectives/locksLost.ts';
 import { reviewsMoved } from './objectives/reviewsMoved.ts';
 import { shortage } from './objectives/shortage.ts';
@@ -25,6 +26,8 @@ export interface JudgingFigures {
   readonly expertise: number;
   /** Reviews by judges of whom nothing is known. */
   readonly unknown: number;
+  /** Groups apart from the first that share no judge and no application with any other: 0 if all scores can be compared. */
+  readonly apart: number;
 }
 
 /** Measures any assignment, made by an engine or by hand. */
@@ -46,5 +49,6 @@ export function judgingFigures(problem: JudgeProblem, reviews: Reviews): Judging
     byLevel,
     expertise: byLevel.reduce((sum, count, level) => sum + count * level, 0),
     unknown: reviews.filter(({ application, judge }) => (problem.expertise[application]?.[judge] ?? null) === null).length,
+    apart: apart(problem, reviews),
   };
 }

@@ -1,6 +1,7 @@
 import { loads } from '../counts.ts';
 import { levelsOf } from '../expertise.ts';
 import type { JudgeProblem, Reviews } from '../problem.ts';
+import { apart } from './apart.ts';
 import { locksLost } from './locksLost.ts';
 import { reviewsMoved } from './reviewsMoved.ts';
 import { shortage } from './shortage.ts';
@@ -15,7 +16,10 @@ export interface JudgingObjectiveRule {
   readonly measure: (problem: JudgeProblem, reviews: Reviews) => number;
 }
 
-/** What counts, in the order in which it counts. */
+/**
+ * What counts, in the order in which it counts. That all scores can be compared comes last, as it usually costs nothing: who knows little
+ * of an application is no good link. Where groups stay apart that must be linked, a locked review links them, whatever it costs.
+ */
 export const judgingOrder = (problem: JudgeProblem): JudgingObjectiveRule[] => [
   ...(problem.locked.length > 0 ? [{ code: 'locks', measure: locksLost }] : []),
   { code: 'shortage', measure: (asked, reviews) => unevenness(shortage(asked, reviews)) },
@@ -28,6 +32,7 @@ export const judgingOrder = (problem: JudgeProblem): JudgingObjectiveRule[] => [
       measure: (asked, reviews) => unevenness(weakReviews(asked, reviews, level)),
     }),
   ),
+  { code: 'apart', measure: apart },
 ];
 
 /** Every level there is but the highest, from the lowest: reviews of at most that level are weaker than they could be. */
