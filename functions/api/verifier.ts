@@ -1,4 +1,5 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { HTTPException } from 'hono/http-exception';
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Identity } from './services.ts';
 
@@ -12,10 +13,14 @@ const Claims = z.object({
   aud: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
+/** What a token has to do with: it names a key, or a way to sign, that the issuer does not have. */
+const faultsOfToken = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+
 /**
  * Checks access tokens of one issuer for one client: signature, issuer, expiry (there must be one), use, audience
  * where one is named, a verified e-mail address.
- * Keys are fetched once and again when an unknown one appears. Throws only if the issuer cannot be reached.
+ * Keys are fetched once and again when an unknown one appears. Throws only if the issuer's keys cannot be had:
+ * it cannot be reached, or answers with something else. That is nothing against the token: nobody is signed out by it.
  */
 export function tokenVerifier(settings: {
   issuer: string;
@@ -24,7 +29,7 @@ export function tokenVerifier(settings: {
   audience?: string | undefined;
   jwksUrl?: string | undefined;
 }): (token: string) => Promise<Identity | null> {
-  const jwks = createRemoteJWKSet(new URL(settings.jwksUrl ?? `${settings.issuer}/.well-known/jwks.json`));
+  const jwks = told(createRemoteJWKSet(new URL(settings.jwksUrl ?? `${settings.issuer}/.well-known/jwks.json`)));
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, jwks, {
@@ -37,9 +42,22 @@ export function tokenVerifier(settings: {
       if (![claims.data.aud ?? settings.clientId].flat().some((one) => one === settings.clientId || one === settings.audience)) return null;
       return { subject: claims.data.sub, email: claims.data.email };
     } catch (error) {
-      if (error instanceof errors.JWKSTimeout) throw error;
       if (error instanceof errors.JOSEError) return null;
       throw error;
     }
   };
 }
+
+/** Keys whose issuer fails are unavailable for now, and whoever runs this is told which issuer and why. */
+const told =
+  (keys: JWTVerifyGetKey): JWTVerifyGetKey =>
+  async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (faultsOfToken.some((fault) => error instanceof fault)) throw error;
+      const { name, message, cause } = error as Error;
+      console.error(JSON.stringify({ level: 'error', event: 'keys-unavailable', name, message, cause: cause && String(cause) }));
+      throw new HTTPException(503, { cause: error });
+    }
+  };

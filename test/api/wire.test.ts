@@ -3,9 +3,10 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import type { Env } from '../../functions/api/context.ts';
+import { tokenVerifier } from '../../functions/api/verifier.ts';
 import { served } from '../../functions/api/wire.ts';
 import { exportKinds } from '../../functions/files/exports.ts';
 import { serveLambda } from '../../functions/local/lambda.ts';
@@ -84,4 +85,19 @@ it('an answer over what a function may give back says so', async () => {
     ]);
   }
   expect((await fetch(`${at}/fits`)).status).toBe(200);
+});
+
+it('an issuer that cannot be reached is no fault of the reader: 503 in words, for who is signed in', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const jwksUrl = 'http://127.0.0.1:1/';
+  const verify = tokenVerifier({ issuer: 'https://issuer.example', clientId: 'web', jwksUrl });
+  const at = await listening(createApp({ ...api.services, verify }));
+  const token = [{ alg: 'RS256', kid: 'k' }, { iss: 'https://issuer.example' }, {}].map((part) => btoa(JSON.stringify(part))).join('.');
+  const answer = await fetch(`${at}/api/me`, {
+    headers: { authorization: `Bearer ${token.replaceAll('=', '')}`, 'accept-language': 'en' },
+  });
+  log.mockRestore();
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([503, 'application/problem+json; charset=utf-8']);
+  expect(await answer.json()).toMatchObject({ code: 'unavailable', title: 'Temporarily unavailable' });
+  expect((await fetch(`${at}/api/events`)).status).toBe(200);
 });
