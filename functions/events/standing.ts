@@ -23,6 +23,12 @@ export async function whyUnseen({ table, actor }: Visit, id: string): Promise<Re
   return refuse(own.some((participation) => participation?.status === 'admitted') ? 'event-suspended' : 'not-found');
 }
 
+/** Whether an event that was opened stands as a draft now, because its organiser is not confirmed any more: nothing new is arranged there. */
+export async function isSuspended(table: Table, id: string): Promise<boolean> {
+  const [written, standing] = await Promise.all([readEvent(table, id), readStanding(table, id)]);
+  return standing?.status === 'draft' && written?.status !== 'draft';
+}
+
 /** Events as they stand now. */
 export async function allStanding(table: Table, events: readonly Event[]): Promise<Event[]> {
   const organiserIds = events.flatMap(({ organiserId }) => organiserId ?? []);

@@ -10,7 +10,7 @@ import type { Acceptance, Decline, Introduction, IntroductionDraft } from '../..
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
-import { readStanding, whyUnseen } from '../events/standing.ts';
+import { isSuspended, readStanding, whyUnseen } from '../events/standing.ts';
 import { counting, overLimit } from '../limits/limits.ts';
 import { placeItem, placeShown } from '../table/crowds.ts';
 import { readEvent, readParticipation } from '../table/events.ts';
@@ -105,6 +105,7 @@ export async function acceptIntroduction(
   if (status === 'expired') return refuse('introduction-expired');
   if (status === 'withdrawn' && followsDeparture(introduction.by)) return refuse('other-side-left');
   if (status !== 'pending') return refuse('already-answered', { status });
+  if (await isSuspended(call.table, introduction.eventId)) return refuse('event-suspended');
   const participations = await readSides(call.table, introduction);
   const absent = absentSide(call.actor, introduction, participations);
   if (absent) return absent;

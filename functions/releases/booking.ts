@@ -11,6 +11,7 @@ import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { readHours } from '../events/hours.ts';
+import { isSuspended } from '../events/standing.ts';
 import { absentSide, readSides } from '../introductions/admitted.ts';
 import { closing } from '../introductions/receipts.ts';
 import { readEvent } from '../table/events.ts';
@@ -185,6 +186,7 @@ async function readWish(call: Call, introductionId: string): Promise<Wish | Refu
   if (!organises && ![introduction.fromOrganisationId, introduction.toOrganisationId].some((id) => mayEdit(call.actor, id)))
     return refuse('not-found');
   if (introduction.status !== 'accepted') return refuse('introduction-not-accepted', { status: introduction.status });
+  if (await isSuspended(call.table, stored.id)) return refuse('event-suspended');
   const { releaseId, revision } = await readTimetable(call.table, stored.id);
   if (!releaseId) return refuse('nothing-published');
   // Slots and tables are those of the release that is out; how requests are handled is what the organiser says today.

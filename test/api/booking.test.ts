@@ -22,6 +22,7 @@ async function crowd(eventId: string, count: number) {
   const startups = Array.from({ length: count }, (_, index) => `${eventId}-su-${index}`);
   await api.put([
     ...person(`${investor}-p`),
+    ...organisation('organiser', 'organiser'),
     ...organisation(investor, 'investor'),
     member(investor, `${investor}-p`, 'investor'),
     event(eventId, 'organiser', { settings: { ...settings, requests: { ...settings.requests, pendingLimit: 100 } } }),

@@ -1,7 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { organisationItem, readOrganisation } from '../../functions/table/organisations.ts';
 import { type Answer, testApi } from './harness.ts';
-import { emailOf, event, member, organisation, participation, person, selfMade, settings } from './world.ts';
+import {
+  emailOf,
+  emptyRelease,
+  event,
+  firstSlot,
+  introduction,
+  member,
+  organisation,
+  participation,
+  person,
+  selfMade,
+  settings,
+} from './world.ts';
 
 /*
  * Kinds that see or decide much have their rights from the installer's staff, and a startup's secrets open by its own yes. Everything here
@@ -296,6 +308,12 @@ describe('an event whose organiser is not confirmed any more', () => {
       participation('halted', 'su', ['su-p']),
       participation('halted', 'other', ['other-p']),
       participation('halted', 'not-in', ['refused-p'], { status: 'refused' }),
+      ...emptyRelease('halted'),
+      ...introduction('halted-asked', 'halted', ['other', 'other-p'], ['su', 'su-p'], {
+        status: 'pending',
+        toPersonId: null,
+        answer: null,
+      }),
     ]);
     await setConfirmed('halting', 'confirmed');
     expect((await call(founder, 'GET', '/events/halted')).status).toBe(200);
@@ -305,8 +323,18 @@ describe('an event whose organiser is not confirmed any more', () => {
     expect((await Promise.all(paths.slice(0, 2).map((path) => call(null, 'GET', path)))).map(codeOf)).toEqual(
       Array(2).fill('404 not-found'),
     );
+    // Nor is anything new arranged, by either side; saying no and leaving are always possible.
+    const accept = () => call(founder, 'POST', '/introductions/halted-asked/accept', {});
+    const book = () => call(founder, 'POST', '/introductions/halted-asked/booking', { start: firstSlot });
+    expect(codeOf(await accept())).toBe('409 event-suspended');
     await setConfirmed('halting', 'confirmed');
-    expect((await call(founder, 'GET', '/events/halted')).status).toBe(200);
+    expect([(await call(founder, 'GET', '/events/halted')).status, (await accept()).status]).toEqual([200, 200]);
+    await setConfirmed('halting', 'refused');
+    expect(codeOf(await book())).toBe('409 event-suspended');
+    await setConfirmed('halting', 'confirmed');
+    expect((await book()).status).toBe(201);
+    await setConfirmed('halting', 'refused');
+    expect((await call(founder, 'POST', '/introductions/halted-asked/withdraw')).status).toBe(200);
   });
 
   it('and of a draft those who are entered in it nothing', async () => {
