@@ -56,7 +56,12 @@ export async function announceZone({ table }: FeedServices, change: Change): Pro
     said.map(({ personId }) => personId),
     {
       code: 'event-zone-changed',
-      values: { ...nameValues('event', after.name), from: before.settings.zone, to: after.settings.zone },
+      values: {
+        ...nameValues('event', after.name),
+        from: before.settings.zone,
+        to: after.settings.zone,
+        zoneKeeps: after.zoneKeeps ?? 'clock',
+      },
       path: `/events/${after.id}/availability`,
       change,
       about: `${after.id} ${after.version}`,

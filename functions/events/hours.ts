@@ -1,5 +1,5 @@
 import { hoursIn } from '../../shared/rules/timetable/hours.ts';
-import type { Availability, Event } from '../../shared/schemas/event.ts';
+import type { Availability, Event, ZoneKeeps } from '../../shared/schemas/event.ts';
 import { availabilityItem, listAvailabilities, readAvailability } from '../table/events.ts';
 import { commitEach, replace, type Table } from '../table/table.ts';
 
@@ -15,17 +15,22 @@ export async function readHours(table: Table, { id, settings: { zone } }: Zoned,
 export const listHours = async (table: Table, { id, settings: { zone } }: Zoned): Promise<Availability[]> =>
   (await listAvailabilities(table, id)).map((availability) => ({ ...availability, available: hoursIn(availability, zone), zone }));
 
-/** Before an event gets another zone: hours that do not say yet on whose clock they are meant are marked with the old one. */
-export async function keepWallClock(table: Table, before: Zoned, after: Zoned): Promise<void> {
-  if (before.settings.zone === after.settings.zone) return;
+/**
+ * Before an event gets another zone: where the clock is kept, hours that do not say yet on whose clock they are meant are marked with the
+ * old one; where the moment is kept, none are marked any more and stand as instants. Either reads the same under the old zone, so a save
+ * that fails after it has changed nothing.
+ */
+export async function keepHours(table: Table, before: Zoned, after: Zoned, keeps: ZoneKeeps): Promise<void> {
+  const { zone } = before.settings;
+  if (zone === after.settings.zone) return;
   for (;;) {
-    const unmarked = (await listAvailabilities(table, before.id)).filter(({ zone }) => !zone);
-    if (unmarked.length === 0) return;
+    const meant = (await listAvailabilities(table, before.id)).filter((hours) => Boolean(hours.zone) === (keeps === 'moment'));
+    if (meant.length === 0) return;
+    const marked = (hours: Availability) =>
+      keeps === 'clock' ? { ...hours, zone } : { ...hours, available: hoursIn(hours, zone), zone: null };
     await commitEach(
       table,
-      unmarked.map((hours) =>
-        replace(table, availabilityItem({ ...hours, zone: before.settings.zone, version: hours.version + 1 }), hours.version),
-      ),
+      meant.map((hours) => replace(table, availabilityItem({ ...marked(hours), version: hours.version + 1 }), hours.version)),
     );
   }
 }

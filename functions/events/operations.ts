@@ -1,6 +1,6 @@
 import { type Actor, mayCreateEvents, mayOrganise, mayPrepare, maySeeEvent, mayUseRights } from '../../shared/rules/access/actor.ts';
 import { formerPlaces } from '../../shared/rules/timetable/formerPlaces.ts';
-import type { Event, EventDraft, Participation } from '../../shared/schemas/event.ts';
+import type { Event, EventDraft, Participation, ZoneKeeps } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { type Services, timestamp } from '../api/services.ts';
@@ -10,7 +10,7 @@ import { eventItem, listEvents, listParticipations, listParticipationsOf } from 
 import { readOrganisation, readOrganisations } from '../table/organisations.ts';
 import { commit, create, replace } from '../table/table.ts';
 import { listPlacements, listReleases, readTimetable, readTimetables } from '../table/timetable.ts';
-import { keepWallClock } from './hours.ts';
+import { keepHours } from './hours.ts';
 import { allStanding, readStanding, whyUnseen } from './standing.ts';
 import type { EventSummary, EventView, PublicTimetable } from './views.ts';
 
@@ -47,7 +47,7 @@ export async function organisedEvent(call: Call, id: string): Promise<Event | Re
 }
 
 /** An event its reader writes down, whether or not its organiser is confirmed yet. */
-async function preparedEvent(call: Call, id: string): Promise<Event | Refusal> {
+export async function preparedEvent(call: Call, id: string): Promise<Event | Refusal> {
   const event = await readStanding(call.table, id);
   if (!event || !maySeeEvent(call.actor, event)) return refuse('not-found');
   return mayPrepare(call.actor, event) ? event : refuse('not-organiser');
@@ -89,7 +89,7 @@ const attempts = 60;
 export async function changeEvent(
   call: Call,
   id: string,
-  { version, ...draft }: EventDraft & { version: number },
+  { version, zoneKeeps = 'clock', ...draft }: EventDraft & { version: number; zoneKeeps?: ZoneKeeps },
 ): Promise<EventView | Refusal> {
   const { table } = call;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
@@ -97,8 +97,8 @@ export async function changeEvent(
     if ('refused' in event) return event;
     if (draft.status !== 'draft' && !mayOrganise(call.actor, event)) return refuse('not-confirmed', { organisationId: event.organiserId });
     if (event.version !== version) return refuse('version-stale', { current: event });
-    const next: Event = { ...event, ...draft, formerPlaces: formerPlaces(event, draft.settings), version: version + 1 };
-    await keepWallClock(table, event, next);
+    const next: Event = { ...event, ...draft, formerPlaces: formerPlaces(event, draft.settings), zoneKeeps, version: version + 1 };
+    await keepHours(table, event, next, zoneKeeps);
     const outcome = await commit(table, [replace(table, eventItem(next), version), ...(await showChange(call, event, next))]);
     if (outcome.done) return viewEvent(call, id);
     await pause(attempt);

@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id, text, Version } from '../../shared/schemas/basics.ts';
-import { EventDraft, Interval, Participation } from '../../shared/schemas/event.ts';
+import { EventDraft, Interval, Participation, ZoneKeeps } from '../../shared/schemas/event.ts';
 import { callOf, type Env, newId, visitOf } from '../api/context.ts';
 import { answers, body, creates, ids, onInvalid, operation } from '../api/endpoint.ts';
 import { settled } from '../api/problems.ts';
@@ -13,7 +13,8 @@ import {
   viewParticipations,
   writeAvailability,
 } from './participation.ts';
-import { AvailabilityView, EventSummary, EventView, ParticipationView, PublicTimetable } from './views.ts';
+import { previewEvent } from './preview.ts';
+import { AvailabilityView, EventPreview, EventSummary, EventView, ParticipationView, PublicTimetable } from './views.ts';
 
 const tags = ['events'];
 const Wish = z
@@ -70,10 +71,22 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       path: '/events/{id}',
       tags,
       summary: 'Change an event',
-      request: { params: ids('id'), body: body(EventDraft.extend({ version: Version })) },
+      request: { params: ids('id'), body: body(EventDraft.extend({ version: Version, zoneKeeps: ZoneKeeps.optional() })) },
       responses: answers(EventView),
     }),
     async (c) => c.json(settled(await changeEvent(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 200),
+  )
+  .openapi(
+    operation({
+      operationId: 'previewEvent',
+      method: 'post',
+      path: '/events/{id}/preview',
+      tags,
+      summary: 'What saving an event would do to what is published; nothing is written',
+      request: { params: ids('id'), body: body(EventDraft) },
+      responses: answers(EventPreview),
+    }),
+    async (c) => c.json(settled(await previewEvent(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 200),
   )
   .openapi(
     operation({

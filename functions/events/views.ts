@@ -21,6 +21,23 @@ export const EventSummary = EventView.omit({ settings: true, facts: true, source
 });
 export type EventSummary = z.infer<typeof EventSummary>;
 
+/** What saving an event would do to what it has published, and whom it would be told to. */
+export const EventPreview = z.object({
+  published: z.int(),
+  unfitMeetings: z.int(),
+  unfitPitches: z.int(),
+  /** Of these: whose table or stage is gone, and whose day. */
+  withoutPlace: z.int(),
+  withoutDay: z.int(),
+  /** Same time, other words: name of the event, venue, table, room. */
+  renamed: z.int(),
+  /** Who has said hours and is told of another zone. */
+  hours: z.int(),
+  /** Who is told anything at once. */
+  people: z.int(),
+});
+export type EventPreview = z.infer<typeof EventPreview>;
+
 export const ParticipationView = Participation.extend({
   organisation: Organisation.pick({ id: true, name: true, kind: true, sample: true, kana: true }),
   delegates: z.array(Person.pick({ id: true, name: true, title: true })),

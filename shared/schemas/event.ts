@@ -95,6 +95,10 @@ export const EventContact = z.object({
 });
 export type EventContact = z.infer<typeof EventContact>;
 
+/** What a change of zone leaves as it is: ten o'clock stays ten o'clock, or the moment stays and the clock reads otherwise. */
+export const ZoneKeeps = z.enum(['clock', 'moment']);
+export type ZoneKeeps = z.infer<typeof ZoneKeeps>;
+
 export const Event = z.object({
   id: Id,
   name: localised(120),
@@ -114,6 +118,8 @@ export const Event = z.object({
   sources: z.array(Source),
   /** Tables and stages that were taken out, by the names they had: drafts and old news may still speak of them. */
   formerPlaces: z.array(z.object({ id: Id, name: localised(60), room: z.string().nullable() })).optional(),
+  /** What the last change of zone kept. */
+  zoneKeeps: ZoneKeeps.optional(),
   /** The plan the organiser is working on. */
   draftPlanId: Id.nullable(),
   createdAt: Instant,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { personItem } from '../../functions/table/people.ts';
+import { settingsInZone } from '../../shared/rules/timetable/inZone.ts';
 import type { EventSettings } from '../../shared/schemas/event.ts';
 import { type Answer, testApi } from './harness.ts';
 import { emailOf, event, firstSlot, introduction, member, organisation, participation, person, settings } from './world.ts';
@@ -187,4 +188,48 @@ it('hours that people said stay on the event’s clock when it gets another zone
   expect(hours.available).toEqual([{ start: '2026-12-10T02:00:00.000Z', end: '2026-12-10T04:00:00.000Z' }]);
   expect(await agenda(ben('zone'))).toEqual(before);
   expect((await notices(ben('zone')))[0][0]).toBe('event-zone-changed');
+});
+
+describe('before saving', () => {
+  const preview = async (id: string, change: { settings?: Partial<EventSettings>; venue?: object }) => {
+    const { name, description, venue, status, settings: current } = (await api.call(organiser, 'GET', `/events/${id}`)).body;
+    const draft = { name, description, venue, status, ...change, settings: { ...current, ...change.settings } };
+    const { status: code, body } = await api.call(organiser, 'POST', `/events/${id}/preview`, draft);
+    expect(code).toBe(200);
+    return body;
+  };
+
+  it('it is counted what no longer fits and who is told, and nothing is written', async () => {
+    await published('ask');
+    const before = (await api.call(organiser, 'GET', '/events/ask')).body;
+    const none = { published: 2, unfitMeetings: 0, unfitPitches: 0, withoutPlace: 0, withoutDay: 0, renamed: 0, hours: 0, people: 0 };
+    expect(await preview('ask', {})).toEqual(none);
+    expect(await preview('ask', { settings: { meeting: { minutes: 45, turnoverMinutes: 5 } } })).toEqual({ ...none, unfitMeetings: 2 });
+    const others = settings.tables.filter(({ id }) => id !== 'table-1');
+    expect(await preview('ask', { settings: { tables: others } })).toEqual({ ...none, unfitMeetings: 2, withoutPlace: 2 });
+    expect(await preview('ask', { settings: inRoom('Annex') })).toEqual({ ...none, renamed: 2, people: 3 });
+    await api.settle();
+    expect((await api.call(organiser, 'GET', '/events/ask')).body).toEqual(before);
+    expect(api.mails).toEqual([]);
+  });
+
+  it('another zone counts whoever has said hours, which stay at their moments where that is meant', async () => {
+    await published('keep');
+    const path = `/events/keep/availability/${ben('keep')}`;
+    const available = [{ start: slot(0), end: slot(4) }];
+    await api.call(emailOf(ben('keep')), 'PUT', path, { available, version: 0 });
+    const before = await agenda(ben('keep'));
+    const { body } = await api.call(organiser, 'GET', '/events/keep');
+    const moved = settingsInZone(body.settings, 'Asia/Singapore') as EventSettings;
+    expect(await preview('keep', { settings: { zone: 'Asia/Singapore' } })).toMatchObject({ unfitMeetings: 2, hours: 1, people: 1 });
+    expect(await preview('keep', { settings: moved })).toMatchObject({ unfitMeetings: 0, hours: 1 });
+    const { name, description, venue, status, version } = body;
+    const draft = { name, description, venue, status, version, settings: moved, zoneKeeps: 'moment' };
+    expect((await api.call(organiser, 'PUT', '/events/keep', draft)).status).toBe(200);
+    await api.settle();
+    expect((await api.call(emailOf(ben('keep')), 'GET', path)).body.available).toEqual(available);
+    expect((await agenda(ben('keep'))).map((entry: unknown[]) => entry.slice(0, 3))).toEqual(
+      before.map((entry: unknown[]) => entry.slice(0, 3)),
+    );
+  });
 });

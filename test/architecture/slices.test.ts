@@ -22,7 +22,7 @@ const slices: Record<string, string[]> = {
   confirmations: ['staff'],
   departures: ['calendars', 'delegates', 'news', 'organisation', 'person'],
   directory: ['cards', 'memory', 'published'],
-  events: ['hours', 'participation', 'standing'],
+  events: ['hours', 'participation', 'preview', 'standing'],
   files: [
     'applyImport',
     'audience',

@@ -30,7 +30,7 @@ export function noticeValues(values: Values, language: Language, own?: string): 
     const [name = key, written] = key.split('.');
     if (written === 'ja' || written === 'en') shown[name] = nameOf(values, name, language);
     // Which of the code's sentences it is: i18next picks by it.
-    else if (key === 'endedBy') shown.context = value;
+    else if (key === 'endedBy' || key === 'zoneKeeps') shown.context = value;
     else shown[key] = isMoment(key) ? shownTime(key, String(value), zone, language, own) : value;
   }
   return shown;

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { EventDraft } from '../../../../shared/schemas/event.ts';
+import type { EventDraft, ZoneKeeps } from '../../../../shared/schemas/event.ts';
 import { api, call } from '../../../app/api.ts';
 import { eventsKey } from '../../../app/events.ts';
 import { isProblem } from '../../../app/problem.ts';
@@ -9,7 +9,8 @@ import { eventKey } from './keys.ts';
 export function useChangeEvent(eventId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (json: EventDraft & { version: number }) => call(api.events[':id'].$put({ param: { id: eventId }, json })),
+    mutationFn: (json: EventDraft & { version: number; zoneKeeps?: ZoneKeeps }) =>
+      call(api.events[':id'].$put({ param: { id: eventId }, json })),
     onSuccess: (event) => {
       queries.setQueryData(eventKey(eventId), event);
       return queries.invalidateQueries({ queryKey: eventsKey });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EventDraft } from '../../../../shared/schemas/event.ts';
+import type { EventDraft, ZoneKeeps } from '../../../../shared/schemas/event.ts';
 import { useKept } from '../../../app/useKept.ts';
 import { useChangeEvent } from '../api/changeEvent.ts';
 import type { EventView } from '../api/getEvent.ts';
@@ -25,9 +25,9 @@ export function useSettingsDraft(event: EventView) {
   const draft = kept?.draft ?? draftOf(event);
   const version = kept?.version ?? event.version;
   const overtaken = kept !== null && event.version > kept.version;
-  const save = () =>
+  const save = (decided: EventDraft, zoneKeeps: ZoneKeeps) =>
     change.mutate(
-      { ...draft, version },
+      { ...decided, version, zoneKeeps },
       {
         onSuccess: () => {
           setKept(null);

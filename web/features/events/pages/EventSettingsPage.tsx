@@ -22,6 +22,7 @@ import { PlacesSection } from '../components/PlacesSection.tsx';
 import { RequestsSection } from '../components/RequestsSection.tsx';
 import { SessionsSection } from '../components/SessionsSection.tsx';
 import { type SectionId, type SectionProps, sectionIds, wrongIn } from '../components/sections.ts';
+import { useSaving } from '../components/useSaving.tsx';
 import { type SettingsDraft, useSettingsDraft } from '../components/useSettingsDraft.ts';
 import classes from './EventSettingsPage.module.css';
 
@@ -54,18 +55,20 @@ function Settings({ event }: { event: EventView }) {
   const { section, onSection } = useSection();
   const words = useFindingWords();
   const settings = useSettingsDraft(event);
-  const errors = { ...(isProblem(settings.error) ? settings.error.fields : {}), ...words(draftFindings(settings.draft)) };
+  const saving = useSaving(event, settings);
+  const error = settings.error ?? saving.error;
+  const errors = { ...(isProblem(error) ? error.fields : {}), ...words(draftFindings(settings.draft)) };
   const Section = sections[section];
   const isWrong = Object.keys(errors).length > 0;
   const save = () => {
     const wrong = sectionIds.find((id) => wrongIn(id, errors) > 0);
     if (wrong) return onSection(wrong);
-    settings.save();
+    saving.save();
   };
   return (
     <>
       {event.mayOrganise && <EventFigures eventId={event.id} settings={settings.draft.settings} />}
-      {settings.overtaken ? <Overtaken settings={settings} /> : <ProblemNotice error={settings.error} />}
+      {settings.overtaken ? <Overtaken settings={settings} /> : <ProblemNotice error={error} />}
       <div className={classes.layout}>
         <SectionNav
           label={t('settings.sections')}
@@ -100,7 +103,11 @@ function Settings({ event }: { event: EventView }) {
             {t('settings.discard')}
           </Button>
         )}
-        <Button onClick={save} loading={settings.state === 'saving'} disabled={settings.state === 'idle' || settings.overtaken}>
+        <Button
+          onClick={save}
+          loading={settings.state === 'saving' || saving.isAsking}
+          disabled={settings.state === 'idle' || settings.overtaken}
+        >
           {t('settings.save')}
         </Button>
       </StickyActions>
