@@ -37,7 +37,9 @@ export const WebAddress = z
   .url({ protocol: /^https?$/, error: 'invalid-url' })
   .max(300, 'too-long')
   .refine((address) => !halfCharacter.test(address), 'malformed-text')
-  .refine(namesNobody, 'invalid-url');
+  .refine(namesNobody, 'invalid-url')
+  // Browsers read a backslash as a slash and pass over blanks: such an address leads elsewhere than it says.
+  .refine((address) => !/[\s\\]/.test(address), 'invalid-url');
 
 function namesNobody(address: string): boolean {
   // What is no address at all has been refused as that.
@@ -48,6 +50,10 @@ function namesNobody(address: string): boolean {
 
 /** Text in both languages. `null` = not written (yet); the reader is shown the other language, marked as such. */
 export const localised = (max: number) => z.object({ ja: text(max).nullable(), en: text(max).nullable() });
+/** Whether it says something that is seen, in one language at least: blanks and marks without a shape are no name. */
+export const isNamed = ({ ja, en }: { ja: string | null; en: string | null }): boolean =>
+  /[\p{L}\p{N}\p{P}\p{S}]/u.test(`${ja ?? ''}${en ?? ''}`);
+
 export const Localised = localised(4000);
 export type Localised = z.infer<typeof Localised>;
 

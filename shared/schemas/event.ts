@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Act } from './act.ts';
-import { Email, Id, Instant, LocalDate, Localised, LocalTime, localised, Source, text, Version } from './basics.ts';
+import { Email, Id, Instant, isNamed, LocalDate, Localised, LocalTime, localised, Source, text, Version } from './basics.ts';
 import { fitsItem } from './size.ts';
 
 /** Where people meet: a table or room on site, or a call. One meeting at a time. */
@@ -127,9 +127,29 @@ export const Event = z.object({
 });
 export type Event = z.infer<typeof Event>;
 
-export const EventDraft = Event.pick({ name: true, description: true, venue: true }).extend({
+/**
+ * What is written from now on has each day once and each place and session under an id of its own: places claim time by it, and two of one
+ * id would hold each other's. Stored events are read as they are.
+ */
+function onceEach({ days, tables, stages, sessions }: EventSettings, context: z.RefinementCtx): void {
+  const refuseTwice = (known: Set<string>, given: readonly string[], path: (index: number) => (string | number)[]) => {
+    for (const [index, one] of given.entries()) {
+      if (known.has(one)) context.addIssue({ code: 'custom', path: path(index), message: 'duplicate' });
+      known.add(one);
+    }
+  };
+  const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
+  refuseTwice(new Set(), days, (index) => ['days', index]);
+  const places = new Set<string>();
+  refuseTwice(places, ids(tables), (index) => ['tables', index, 'id']);
+  refuseTwice(places, ids(stages), (index) => ['stages', index, 'id']);
+  refuseTwice(new Set(), ids(sessions), (index) => ['sessions', index, 'id']);
+}
+
+export const EventDraft = Event.pick({ description: true, venue: true }).extend({
+  name: Event.shape.name.refine(isNamed, 'required'),
   /** Two thousand tables are allowed, and so are long names; both at once fill more than the table holds as one item. */
-  settings: EventSettings.refine(fitsItem, 'too-much-in-all'),
+  settings: EventSettings.refine(fitsItem, 'too-much-in-all').superRefine(onceEach),
   status: z.enum(['draft', 'open', 'closed']),
   /** Left out: stays as it is. */
   contact: EventContact.nullable().optional(),

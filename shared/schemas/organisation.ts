@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { CorporateNumber, Email, Id, Instant, Language, Localised, localised, Source, text, Version, WebAddress } from './basics.ts';
+import {
+  CorporateNumber,
+  Email,
+  Id,
+  Instant,
+  isNamed,
+  Language,
+  Localised,
+  localised,
+  Source,
+  text,
+  Version,
+  WebAddress,
+} from './basics.ts';
 import { OrganisationKind, Region } from './vocabularies.ts';
 
 /** What an installer's staff can say no for; the words are in the locales. */
@@ -68,14 +81,19 @@ export const Organisation = z.object({
 export type Organisation = z.infer<typeof Organisation>;
 
 /** What its people write of an organisation. */
-export const OrganisationFacts = Organisation.pick({ name: true, kana: true, corporateNumber: true, country: true, region: true }).extend({
+export const OrganisationFacts = Organisation.pick({ kana: true, corporateNumber: true, country: true, region: true }).extend({
+  name: Organisation.shape.name.refine(isNamed, 'required'),
   website: WebAddress.nullable(),
 });
 
 /** What somebody writes to register an organisation. */
-export const OrganisationDraft = OrganisationFacts.extend({ kind: OrganisationKind })
-  .partial({ kana: true, corporateNumber: true, country: true, region: true, website: true })
-  .refine((draft) => Boolean(draft.name.ja?.trim() || draft.name.en?.trim()), { path: ['name'], error: 'required' });
+export const OrganisationDraft = OrganisationFacts.extend({ kind: OrganisationKind }).partial({
+  kana: true,
+  corporateNumber: true,
+  country: true,
+  region: true,
+  website: true,
+});
 export type OrganisationDraft = z.infer<typeof OrganisationDraft>;
 
 /** 姓名, セイメイ and romaji are kept apart: Japanese forms ask for all three. */

@@ -93,6 +93,42 @@ describe('half a character', () => {
   });
 });
 
+describe('a name', () => {
+  it.each([
+    { ja: null, en: null },
+    { ja: '　 ', en: '' },
+    { ja: '\u202e\u200b', en: null },
+  ])('is something that is seen: %o is none, when registering and later', async (name) => {
+    const registered = await api.call(su, 'POST', '/organisations', { kind: 'startup', name, sure: true });
+    expect(wrong(registered.body)).toEqual([['name', 'required']]);
+    const changed = await api.call(su, 'PATCH', '/organisations/su', { version: 1, name });
+    expect(wrong(changed.body)).toEqual([['name', 'required']]);
+  });
+});
+
+describe('an event', () => {
+  const named = { ja: '行事', en: null };
+  const draft = (changes: object) => ({
+    organiserId: 'host',
+    name: named,
+    description: { ja: null, en: null },
+    venue: { ja: null, en: null },
+    status: 'draft',
+    settings: { ...settings, ...changes },
+  });
+  const table = { id: 'one', name: '1', room: 'A', kind: 'table' };
+  const stage = { id: 'one', name: { ja: '舞台', en: null } };
+  it.each([
+    [{ days: ['2026-12-10', '2026-12-10'], sessions: [] }, ['days.1']],
+    [{ tables: [table, { ...table, name: '2' }] }, ['tables.1.id']],
+    [{ tables: [table], stages: [stage], sessions: [] }, ['stages.0.id']],
+    [{ sessions: [...settings.sessions, ...settings.sessions.slice(0, 1)] }, [`sessions.${settings.sessions.length}.id`]],
+  ])('names each day, place and session once: %#', async (changes, paths) => {
+    const { body } = await api.call(host, 'POST', '/events', draft(changes));
+    expect(wrong(body)).toEqual(paths.map((path) => [`settings.${path}`, 'duplicate']));
+  });
+});
+
 describe('an address of a website', () => {
   let registered = 0;
   const register = (website: string) => {
@@ -110,13 +146,14 @@ describe('an address of a website', () => {
     'https://user@example.jp/',
     'http://',
     'example.jp',
+    'https://example.jp\\@elsewhere',
   ])('is not %s', async (website) => {
     expect(wrong((await register(website)).body)).toEqual([['website', 'invalid-url']]);
     const changed = await api.call(su, 'PATCH', '/organisations/su', { version: 1, website });
     expect(wrong(changed.body)).toEqual([['website', 'invalid-url']]);
   });
 
-  it.each(['https://example.jp/@name?q=a:b@c', 'http://例え.jp', 'HTTPS://EXAMPLE.JP'])('is %s', async (website) => {
+  it.each(['https://example.jp/@name?q=a:b@c', 'http://例え.jp', 'HTTPS://EXAMPLE.JP', ' https://example.jp'])('is %s', async (website) => {
     expect((await register(website)).status).toBe(201);
   });
 
