@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DynamoDBRecord } from 'aws-lambda';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
@@ -33,6 +34,10 @@ export type Api = {
   put: (items: Item[]) => Promise<void>;
   /** Mails posted so far. */
   mails: Mail[];
+  /** The changes made since this was last asked, in the order of the stream. */
+  changes: () => Promise<DynamoDBRecord[]>;
+  /** Delivers changes to the consumers of one lane. */
+  deliver: (lane: 'feed' | 'jobs', records: DynamoDBRecord[]) => Promise<void>;
   /** Delivers every change made so far to the consumers and the jobs, and the changes these make, until all is quiet. */
   settle: () => Promise<void>;
   /** Calls the API as the person with this address, or as a stranger (null). */
@@ -70,17 +75,17 @@ export function testApi(limits?: Services['limits']): Api {
       },
     };
     const reader = streamReader({ endpoint: engine.endpoint, region: 'ap-northeast-1' }, stream);
-    const delivered = new Set<string>();
+    const read = new Map<string, string>();
+    api.changes = () => unread(reader, read);
+    api.deliver = async (lane, records) => {
+      const event = { Records: records };
+      const answer = await (lane === 'feed' ? consume({ ...api.services, post }, event) : work(api.services, event));
+      if (answer.batchItemFailures.length > 0) throw new Error('A consumer failed; see the log.');
+    };
     api.settle = async () => {
-      for (let quiet = false; !quiet; ) {
-        const records = (await unread(reader)).filter(({ eventID = '' }) => !delivered.has(eventID));
-        for (const record of records) delivered.add(record.eventID ?? '');
-        quiet = records.length === 0;
-        for (const answer of [
-          await consume({ ...api.services, post }, { Records: records }),
-          await work(api.services, { Records: records }),
-        ])
-          if (answer.batchItemFailures.length > 0) throw new Error('A consumer failed; see the log.');
+      for (let records = await api.changes(); records.length > 0; records = await api.changes()) {
+        await api.deliver('feed', records);
+        await api.deliver('jobs', records);
       }
     };
     const app = createApp(api.services);
@@ -109,15 +114,16 @@ export function testApi(limits?: Services['limits']): Api {
   return api;
 }
 
-/** Everything the stream still holds. */
-async function unread(reader: StreamReader) {
-  const records = [];
+/** What the stream holds after what was `read` of each shard. */
+async function unread(reader: StreamReader, read: Map<string, string>): Promise<DynamoDBRecord[]> {
+  const records: DynamoDBRecord[] = [];
   for (const shard of await reader.shards()) {
-    let position: string | null = await reader.open(shard.id, null);
-    for (let empty = 0; position && empty < 1; ) {
+    let position: string | null = await reader.open(shard.id, read.get(shard.id) ?? null);
+    while (position) {
       const page: Awaited<ReturnType<StreamReader['read']>> = await reader.read(position, 1000);
+      if (page.records.length === 0) break;
       records.push(...page.records);
-      if (page.records.length === 0) empty += 1;
+      read.set(shard.id, page.records.at(-1)?.dynamodb?.SequenceNumber ?? '');
       position = page.position;
     }
   }

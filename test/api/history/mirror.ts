@@ -1,0 +1,88 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import type { z } from 'zod';
+import { changeOf } from '../../../functions/table/change.ts';
+import { CrowdWish } from '../../../functions/table/crowds.ts';
+import { StoredImport } from '../../../functions/table/imports.ts';
+import { Mailed } from '../../../functions/table/letters.ts';
+import { CalendarSubscription } from '../../../functions/table/people.ts';
+import { StoredPlan } from '../../../functions/table/plans.ts';
+import { Ledger, StoredRelease } from '../../../functions/table/timetable.ts';
+import { ConfirmationEntry, JoinRequest, Staff } from '../../../shared/schemas/confirmation.ts';
+import { Farewell } from '../../../shared/schemas/departure.ts';
+import { Availability, Event, Participation } from '../../../shared/schemas/event.ts';
+import { Disclosure, Introduction, Trial } from '../../../shared/schemas/introduction.ts';
+import { Letter } from '../../../shared/schemas/mail.ts';
+import { Notice } from '../../../shared/schemas/notice.ts';
+import { Invitation, Membership, Organisation, Person } from '../../../shared/schemas/organisation.ts';
+import { Adjustment, PublishedPlacement, ReleaseSettings, Timetable } from '../../../shared/schemas/plan.ts';
+import { Profile } from '../../../shared/schemas/profile.ts';
+
+/** What an item of each type has to be readable as. Types without a reader of their own are not looked into. */
+const readers = {
+  Adjustment,
+  Availability,
+  CalendarSubscription,
+  ConfirmationEntry,
+  CrowdWish,
+  Disclosure,
+  Event,
+  Farewell,
+  Import: StoredImport,
+  Introduction,
+  Invitation,
+  JoinRequest,
+  Ledger,
+  Letter,
+  BulkLetter: Letter,
+  Mailed,
+  Membership,
+  Notice,
+  Organisation,
+  Participation,
+  Person,
+  Placement: PublishedPlacement,
+  Plan: StoredPlan,
+  Profile,
+  Release: StoredRelease,
+  ReleaseSettings,
+  Staff,
+  Timetable,
+  Trial,
+} as const;
+type Readers = typeof readers;
+export type Kept = { [K in keyof Readers]: z.infer<Readers[K]> };
+
+/** The table as its stream tells it: what stands now, by type, each read as the platform reads it. */
+export class Mirror {
+  readonly #items = new Map<string, Map<string, unknown>>();
+  /** Items that came and could not be read. */
+  readonly unreadable: string[] = [];
+
+  all<K extends keyof Kept>(type: K): Kept[K][] {
+    return [...this.#of(type).values()] as Kept[K][];
+  }
+
+  /** Takes changes in, in the order of the stream. */
+  take(records: readonly DynamoDBRecord[]): void {
+    for (const record of records) {
+      const { type, before, after } = changeOf(record);
+      const { PK, SK } = (after ?? before) as { PK: string; SK: string };
+      const of = this.#of(type);
+      if (!after) of.delete(`${PK} ${SK}`);
+      else of.set(`${PK} ${SK}`, this.#read(type, after));
+    }
+  }
+
+  #of(type: string): Map<string, unknown> {
+    const found = this.#items.get(type) ?? new Map();
+    this.#items.set(type, found);
+    return found;
+  }
+
+  #read(type: string, item: Record<string, unknown>): unknown {
+    const reader: z.ZodType | undefined = readers[type as keyof Readers];
+    const result = reader?.safeParse(item);
+    if (result && !result.success) this.unreadable.push(`${type} ${item.PK} ${item.SK}: ${result.error.message}`);
+    return result?.success ? result.data : item;
+  }
+}

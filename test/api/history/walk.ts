@@ -1,0 +1,139 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { deleteExpired } from '../../../functions/table/expired.ts';
+import { isConfirmed } from '../../../shared/rules/access/confirmation.ts';
+import type { MembershipRole } from '../../../shared/schemas/organisation.ts';
+import type { Answer, Api } from '../harness.ts';
+import { Calendars } from './calendars.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { wrongClaims } from './claims.ts';
+import { type Kept, Mirror } from './mirror.ts';
+import { leaks } from './secrets.ts';
+import { endlessJobs, ghosts, ownerless, strangers } from './standing.ts';
+
+/** Somebody who may come by: an address with the person behind it, if there is one now. */
+export type Somebody = { email: string; personId: string | null };
+
+/** A walk through the platform: what stands, chance, and a way to ask; everything asked is looked at and written down. */
+export class Walk {
+  readonly mirror = new Mirror();
+  readonly calendars = new Calendars();
+  readonly chance: Chance;
+  /** Every request with its answer's status, for finding out how it came to what is wrong. */
+  readonly log: string[] = [];
+  readonly wrong: string[] = [];
+  readonly api: Api;
+  readonly seed: number;
+  step = 0;
+  asked = 0;
+  /** Delivered once, and to be delivered again when something else has happened. */
+  #again: DynamoDBRecord[] = [];
+
+  constructor(api: Api, seed: number) {
+    this.api = api;
+    this.seed = seed;
+    this.chance = chanceOf(seed);
+  }
+
+  now = (): string => new Date(this.api.clock.now().epochMilliseconds).toISOString();
+
+  async call(who: string | null, method: string, path: string, body?: unknown): Promise<Answer> {
+    this.asked += 1;
+    // Ids are made from the key: the same walk has the same ones.
+    const headers: Record<string, string> = method === 'GET' ? {} : { 'idempotency-key': `${this.seed}-${this.asked}` };
+    const answer = await this.api.call(who, method, path, body, headers);
+    const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');
+    this.log.push(`${this.step} ${who} ${method} ${path} ${JSON.stringify(body) ?? ''} → ${answer.status} ${answer.body?.code ?? ''}`);
+    if (answer.status >= 500) this.#note(`${method} ${path} answers ${answer.status}`);
+    if (text.includes('secret-') || text.includes('confidential-of-') || text.includes('words-of-')) {
+      // Who belongs where may have changed in this very request.
+      await this.look();
+      for (const leak of leaks(this.mirror, who, text)) this.#note(`${leak} in ${method} ${path}`);
+    }
+    return answer;
+  }
+
+  readonly #waiting: DynamoDBRecord[] = [];
+  /** Takes what has changed into the mirror; it is delivered later. */
+  async look(): Promise<void> {
+    const records = await this.api.changes();
+    this.mirror.take(records);
+    this.#waiting.push(...records);
+  }
+
+  /** Delivers everything until all is quiet: in either order of the lanes, at times twice, a change at times again much later. */
+  async settle(): Promise<void> {
+    await this.look();
+    const again = this.#again.splice(0);
+    if (again.length > 0) await this.api.deliver('feed', again);
+    await this.look();
+    while (this.#waiting.length > 0) {
+      const records = this.#waiting.splice(0);
+      const lanes = this.chance.isLucky(0.5) ? (['feed', 'jobs'] as const) : (['jobs', 'feed'] as const);
+      const times = this.chance.isLucky(0.15) ? 2 : 1;
+      for (const lane of lanes) for (let time = 0; time < times; time += 1) await this.api.deliver(lane, records);
+      if (this.chance.isLucky(0.1)) this.#again.push(...records.filter(() => this.chance.isLucky(0.3)));
+      await this.look();
+    }
+  }
+
+  /** Time goes by, and what was to last until then is gone. */
+  async wait(minutes: number): Promise<void> {
+    this.api.clock.advance({ minutes });
+    await deleteExpired(this.api.services.table, this.now());
+  }
+
+  /** Looks for what must never be. To be asked when all is delivered. */
+  check(): void {
+    const { mirror, calendars } = this;
+    calendars.take(this.api.mails);
+    const wrong = [
+      ...mirror.unreadable.splice(0),
+      ...wrongClaims(mirror),
+      ...endlessJobs(mirror),
+      ...ownerless(mirror),
+      ...ghosts(mirror),
+      ...strangers(mirror, this.now()),
+      ...calendars.wrong.splice(0),
+      ...calendars.outdated(mirror, this.now()),
+    ];
+    for (const one of wrong) this.#note(one);
+  }
+
+  #note(what: string): void {
+    this.wrong.push(`step ${this.step}: ${what}`);
+  }
+
+  /** Anybody: mostly somebody who is registered. */
+  anybody(): string {
+    const registered = this.mirror.all('Person').map(({ email }) => email);
+    const stranger = `visitor-${this.chance.below(40)}@test.example`;
+    return this.chance.isLucky(0.15) ? stranger : (this.chance.pick(registered) ?? stranger);
+  }
+
+  /** Somebody who writes for an organisation; now and then somebody who has no business there. */
+  memberOf(organisationId: string | null | undefined, roles: readonly MembershipRole[] = ['owner', 'editor']): string {
+    if (this.chance.isLucky(0.05)) return this.anybody();
+    const members = this.mirror.all('Membership').filter((one) => one.organisationId === organisationId && roles.includes(one.role));
+    const personId = this.chance.pick(members)?.personId;
+    return this.mirror.all('Person').find(({ id }) => id === personId)?.email ?? this.anybody();
+  }
+
+  emailOf = (personId: string | null | undefined): string | null =>
+    this.mirror.all('Person').find(({ id }) => id === personId)?.email ?? null;
+  membersOf = (organisationId: string): string[] =>
+    this.mirror
+      .all('Membership')
+      .filter((one) => one.organisationId === organisationId)
+      .map(({ personId }) => personId);
+  organisations = (...kinds: string[]): Kept['Organisation'][] =>
+    this.mirror.all('Organisation').filter(({ kind, id }) => (kinds.length === 0 || kinds.includes(kind)) && this.membersOf(id).length > 0);
+  isConfirmed = (organisationId: string | null): boolean =>
+    this.mirror.all('Organisation').some((one) => one.id === organisationId && isConfirmed(one));
+  /** One of the events that are still ahead, the newest ones. */
+  event = (): Kept['Event'] | undefined => this.chance.pick(this.events());
+  events = (): Kept['Event'][] =>
+    this.mirror
+      .all('Event')
+      .filter(({ settings }) => (settings.days[0] ?? '') > this.now().slice(0, 10))
+      .slice(-4);
+}
