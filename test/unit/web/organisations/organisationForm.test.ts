@@ -42,5 +42,6 @@ test('what is missing is told at its field', () => {
   expect(byField(Object.fromEntries(Object.entries(findings).map(([path, { code }]) => [path, code])))).toEqual({
     kind: 'not-in-list',
     corporateNumber: 'invalid-corporate-number',
+    nameJa: 'required',
   });
 });
