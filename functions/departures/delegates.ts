@@ -10,7 +10,7 @@ import type { PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts
 import { timestamp } from '../api/services.ts';
 import { readHours } from '../events/hours.ts';
 import type { FeedServices } from '../feed/services.ts';
-import { claimOf, isFree, readClaims, writeLedger } from '../releases/ledgers.ts';
+import { claimOf, heldOf, isFree, readClaims, writeLedger } from '../releases/ledgers.ts';
 import { participationItem, readEvent, readParticipation } from '../table/events.ts';
 import { introductionItem, listReceived, listSent, readIntroduction } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
@@ -130,7 +130,7 @@ async function heldBy({ table, now }: Services, eventId: string, id: string, per
 async function freest(table: Table, placement: PublishedPlacement, candidates: readonly string[]): Promise<string | null> {
   const event = await readEvent(table, placement.eventId);
   if (!event) return null;
-  const wanted = { start: placement.start, end: placement.end, placementId: placement.id };
+  const wanted = { start: placement.start, end: placement.end, ...heldOf(placement) };
   const [{ ledgers, pointers }, availabilities] = await Promise.all([
     readClaims(table, candidates.map(keys.personLedger)),
     Promise.all(candidates.map((id) => readHours(table, event, id))),
@@ -164,7 +164,7 @@ async function handingOver(
   return [
     ...wanted.flatMap((key, index) => {
       const ledger = ledgers[index];
-      return ledger ? [writeLedger(table, key, ledger, placement.id, index === 1 ? claim : null, pointers)] : [];
+      return ledger ? [writeLedger(table, key, ledger, heldOf(placement), index === 1 ? claim : null, pointers)] : [];
     }),
     replace(table, placementItem(next), placement.version),
     touchTimetable(table, timetable, timestamp({ now })),

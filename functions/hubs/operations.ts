@@ -22,7 +22,7 @@ import {
 import { commit, removeAt, replace } from '../table/table.ts';
 import type { TrialView } from './views.ts';
 
-/** The demonstrations of a hub, or of a startup, newest first; for its members. */
+/** The demonstrations of a hub, or of a startup, newest first; for its members. Contact details stand in those both want, and in no other. */
 export async function viewTrials(call: Call, organisationId: string): Promise<z.infer<typeof TrialView>[] | Refusal> {
   if (!isMember(call.actor, organisationId)) return refuse('not-found');
   const trials = [...(await listTrialsOfHub(call.table, organisationId)), ...(await listTrialsOfStartup(call.table, organisationId))];
@@ -40,15 +40,13 @@ export async function viewTrials(call: Call, organisationId: string): Promise<z.
       ...trial,
       startup: cards.get(trial.startupId) ?? null,
       hub: cards.get(trial.hubId) ?? null,
-      contact: agreed.includes(trial.status)
-        ? (profileOf.get(trial.hubId === organisationId ? trial.startupId : trial.hubId)?.contact ?? null)
-        : null,
+      contact:
+        trial.status === 'hub-accepted'
+          ? (profileOf.get(trial.hubId === organisationId ? trial.startupId : trial.hubId)?.contact ?? null)
+          : null,
     }))
     .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
 }
-
-/** Statuses in which the two sides know each other: their contact details are open. */
-const agreed: readonly Trial['status'][] = ['hub-accepted', 'closed'];
 
 /**
  * A hub proposes to take in a startup that has posted its need for a demonstration field (workflow 8: need posted → hub accepted). That

@@ -19,7 +19,7 @@ import { introductionItem, readIntroduction } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { commit, remove, replace, type Table, unchanged, type Write } from '../table/table.ts';
 import { placementItem, readPlacement, readTimetable, touchTimetable } from '../table/timetable.ts';
-import { cancelling, claimOf, isFree, ledgerKeys, readClaims, writeLedger } from './ledgers.ts';
+import { cancelling, claimOf, heldOf, isFree, ledgerKeys, readClaims, writeLedger } from './ledgers.ts';
 import { readShown } from './shown.ts';
 
 export type OpenSlot = Pick<Placement, 'start' | 'end' | 'placeId'>;
@@ -63,7 +63,7 @@ export async function bookMeeting(
     const peopleKeys = wish.item.personIds.map(keys.personLedger);
     const placeKeys = tables.map(({ id }) => keys.placeLedger(wish.event.id, id));
     const { ledgers, pointers } = await readClaims(call.table, [...peopleKeys, ...placeKeys]);
-    const claimed = { start: slot.start, end: slot.end, placementId: wish.item.id };
+    const claimed = { start: slot.start, end: slot.end, eventId: wish.event.id, placementId: wish.item.id };
     const peopleFree = ledgers.slice(0, peopleKeys.length).every((ledger) => isFree(ledger, claimed, pointers));
     const table = peopleFree
       ? tables[ledgers.slice(peopleKeys.length).findIndex((ledger) => isFree(ledger, claimed, pointers))]
@@ -88,7 +88,7 @@ export async function bookMeeting(
           call.table,
           key,
           held[index] as (typeof held)[number],
-          placement.id,
+          heldOf(published),
           claimOf(placement, wish.event.id, wish.releaseId),
           pointers,
         ),
@@ -217,7 +217,7 @@ async function freeSlots(call: Call, wish: Wish): Promise<OpenSlot[]> {
   const { tables } = wish.event.settings;
   const people = wish.item.personIds.map(keys.personLedger);
   const { ledgers, pointers } = await readClaims(call.table, [...people, ...tables.map(({ id }) => keys.placeLedger(wish.event.id, id))]);
-  const live = (slot: { start: string; end: string }) => ({ ...slot, placementId: wish.item.id });
+  const live = (slot: { start: string; end: string }) => ({ ...slot, eventId: wish.event.id, placementId: wish.item.id });
   const now = timestamp(call);
   return meetingSlots(wish.event.settings)
     .filter((slot) => slot.start > now && wish.isAvailable(slot))

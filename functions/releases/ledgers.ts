@@ -1,4 +1,4 @@
-import { collisions, pruned } from '../../shared/rules/timetable/claims.ts';
+import { collisions, type Held, isOf, pruned } from '../../shared/rules/timetable/claims.ts';
 import type { Act } from '../../shared/schemas/act.ts';
 import type { Claim, Placement, PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
 import { type Key, keys } from '../table/keys.ts';
@@ -25,18 +25,21 @@ export const claimOf = (placement: Placement, eventId: string, releaseId: string
   placementId: placement.id,
 });
 
+/** What a placement's claims are known by. */
+export const heldOf = ({ eventId, id }: Pick<PublishedPlacement, 'eventId' | 'id'>): Held => ({ eventId, placementId: id });
+
 /** Whose time a placement takes: its people's and its place's. */
 export const ledgerKeys = (eventId: string, placement: Pick<Placement, 'personIds' | 'placeId'>): Key[] => [
   ...placement.personIds.map(keys.personLedger),
   keys.placeLedger(eventId, placement.placeId),
 ];
 
-export const isFree = (ledger: Ledger, wanted: { start: string; end: string; placementId: string }, pointers: Pointers): boolean =>
+export const isFree = (ledger: Ledger, wanted: Held & { start: string; end: string }, pointers: Pointers): boolean =>
   collisions(ledger.claims, wanted, pointers).length === 0;
 
 /** Adds a claim to a ledger, or (null) takes those of a placement out; refused by the table if anybody wrote it meanwhile. */
-export function writeLedger(table: Table, key: Key, ledger: Ledger, placementId: string, claim: Claim | null, pointers: Pointers): Write {
-  const kept = pruned(ledger.claims, pointers).filter((existing) => existing.placementId !== placementId);
+export function writeLedger(table: Table, key: Key, ledger: Ledger, of: Held, claim: Claim | null, pointers: Pointers): Write {
+  const kept = pruned(ledger.claims, pointers).filter((existing) => !isOf(existing, of));
   return replace(table, ledgerItem(key, claim ? [...kept, claim] : kept, ledger.version + 1), ledger.version);
 }
 
@@ -52,7 +55,7 @@ export async function cancelling(
   const { ledgers, pointers } = await readClaims(table, held);
   const cancelled = { ...placement, cancelled: true, sequence: timetable.revision + 1, by, version: placement.version + 1 };
   return [
-    ...held.map((key, index) => writeLedger(table, key, ledgers[index] as Ledger, placement.id, null, pointers)),
+    ...held.map((key, index) => writeLedger(table, key, ledgers[index] as Ledger, heldOf(placement), null, pointers)),
     replace(table, placementItem(cancelled), placement.version),
     touchTimetable(table, timetable, now),
   ];

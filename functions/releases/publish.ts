@@ -233,7 +233,7 @@ async function claimOne(table: Table, release: Release, key: Key, placements: re
     if (!ledger) throw new Error(`No ledger was read for ${key.PK}.`);
     const others = ledger.claims.filter(({ eventId }) => eventId !== release.eventId);
     const blocked = placements.some(
-      ({ id: placementId, start, end }) => collisions(others, { start, end, placementId }, pointers).length > 0,
+      ({ id: placementId, start, end }) => collisions(others, { start, end, eventId: release.eventId, placementId }, pointers).length > 0,
     );
     if (blocked) throw new JobFailed('plan-has-conflicts', { count: 1 });
     const kept = pruned(ledger.claims, pointers).filter(

@@ -53,3 +53,13 @@ it('and goes on counting whoever has named it, until it answers', async () => {
   expect((await api.call(emailOf('open-p'), 'PUT', '/organisations/open/named-hubs/hub')).body.status).toBe('named');
   expect(await counted()).toBe(2);
 });
+
+it('reads contact details only of those who agreed, also when one has closed', async () => {
+  await api.put([...person('alone'), ...organisation('leaving', 'startup', { needs: site }), member('leaving', 'alone', 'startup')]);
+  expect((await api.call(hub, 'POST', '/organisations/hub/trials', { startupId: 'leaving' })).status).toBe(201);
+  expect((await api.call(emailOf('alone'), 'DELETE', '/me')).status).toBe(204);
+  await api.settle();
+  const { trials } = (await api.call(hub, 'GET', '/organisations/hub/trials')).body;
+  const of = trials.find(({ startupId }: { startupId: string }) => startupId === 'leaving');
+  expect([of.status, of.contact]).toEqual(['closed', null]);
+});

@@ -1,9 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
+import { claimOf } from '../../functions/releases/ledgers.ts';
+import { keys } from '../../functions/table/keys.ts';
 import { listLettersTo } from '../../functions/table/letters.ts';
 import { listMembers, listMemberships } from '../../functions/table/organisations.ts';
 import { listNotices, readPerson } from '../../functions/table/people.ts';
+import { ledgerItem, placementItem, readLedgers } from '../../functions/table/timetable.ts';
 import { testApi } from './harness.ts';
-import { emailOf, event, introduction, member, organisation, participation, person } from './world.ts';
+import { emailOf, emptyRelease, event, firstSlot, introduction, member, organisation, participation, person } from './world.ts';
 
 const api = testApi();
 const call = (who: string, method: string, path: string, body?: unknown) => api.call(emailOf(who), method, path, body);
@@ -138,4 +141,38 @@ it('meets nobody who has withdrawn: neither accepted nor booked', async () => {
     ...introduction('late', 'fair', ['gone', 'gone-p'], ['fund', 'fund-p'], { status: 'pending', toPersonId: null, answer: null }),
   ]);
   expect((await call('fund-p', 'POST', '/introductions/late/accept', {})).body.code).toBe('other-side-left');
+});
+
+it('frees the time of the pitch at the event that is left, and keeps that of the pitch at another', async () => {
+  const { table } = api.services;
+  const start = (hours: number) => new Date(Date.parse(firstSlot) + hours * 3_600_000).toISOString();
+  const at = [['one-fair', start(3)] as const, ['other-fair', start(5)] as const];
+  const pitchAt = (eventId: string, begin: string) => ({
+    id: 'pitch-short-twice',
+    kind: 'pitch' as const,
+    start: begin,
+    end: new Date(Date.parse(begin) + 90_000).toISOString(),
+    placeId: 'stage-1',
+    organisationIds: ['twice'],
+    personIds: ['speaker'],
+    introductionId: null,
+    tier: 'short' as const,
+    locked: false,
+    eventId,
+    releaseId: 'r0001',
+  });
+  const pitches = at.map(([eventId, begin]) => pitchAt(eventId, begin));
+  const claims = pitches.map((pitch) => claimOf(pitch, pitch.eventId, pitch.releaseId));
+  await api.put([
+    ...person('speaker'),
+    ...organisation('twice', 'startup'),
+    member('twice', 'speaker', 'startup'),
+    ...at.flatMap(([eventId]) => [event(eventId, 'host'), participation(eventId, 'twice', ['speaker']), ...emptyRelease(eventId)]),
+    ...pitches.map((pitch) => placementItem({ ...pitch, sequence: 1, cancelled: false, by: null, version: 1 })),
+    ledgerItem(keys.personLedger('speaker'), claims, 1),
+    ...claims.map((claim) => ledgerItem(keys.placeLedger(claim.eventId ?? '', 'stage-1'), [claim], 1)),
+  ]);
+  expect((await call('speaker', 'PATCH', '/events/one-fair/participations/twice', { status: 'withdrawn', version: 1 })).status).toBe(200);
+  await api.settle();
+  expect((await readLedgers(table, [keys.personLedger('speaker')]))[0]?.claims).toEqual([claims[1]]);
 });

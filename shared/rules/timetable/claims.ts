@@ -9,12 +9,17 @@ export const overlap = (one: Span, other: Span): boolean => one.start < other.en
 export const isLive = (claim: Claim, timetables: ReadonlyMap<string, Pick<Timetable, 'releaseId'>>): boolean =>
   claim.eventId === null || claim.releaseId === null || timetables.get(claim.eventId)?.releaseId === claim.releaseId;
 
+/** A placement, named so that no other event's is meant: an organisation's pitch has the same id at every event. */
+export type Held = Pick<Claim, 'eventId' | 'placementId'>;
+export const isOf = (claim: Held, placement: Held): boolean =>
+  claim.eventId === placement.eventId && claim.placementId === placement.placementId;
+
 /** The live claims that a new hold on the same time would collide with, except those of the placement itself. */
 export const collisions = (
   claims: readonly Claim[],
-  wanted: Span & { placementId: string },
+  wanted: Span & Held,
   timetables: ReadonlyMap<string, Pick<Timetable, 'releaseId'>>,
-): Claim[] => claims.filter((claim) => claim.placementId !== wanted.placementId && overlap(claim, wanted) && isLive(claim, timetables));
+): Claim[] => claims.filter((claim) => !isOf(claim, wanted) && overlap(claim, wanted) && isLive(claim, timetables));
 
 /**
  * What is worth keeping of a ledger: all but the claims of releases that have been superseded. Claims of a later release

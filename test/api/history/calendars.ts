@@ -16,10 +16,11 @@ export class Calendars {
   /** Reads the mails that have come since. */
   take(mails: readonly Mail[]): void {
     for (const mail of mails.slice(this.#read)) {
-      if (!mail.ics) continue;
-      const calendar = new ICAL.Component(ICAL.parse(mail.ics.content));
-      const method = String(calendar.getFirstPropertyValue('method'));
-      for (const event of calendar.getAllSubcomponents('vevent')) this.#note(mail.to.email, method, event);
+      for (const file of [...(mail.ics ? [mail.ics] : []), ...mail.calendars]) {
+        const calendar = new ICAL.Component(ICAL.parse(file.content));
+        const method = String(calendar.getFirstPropertyValue('method'));
+        for (const event of calendar.getAllSubcomponents('vevent')) this.#note(mail.to.email, method, event);
+      }
     }
     this.#read = mails.length;
   }

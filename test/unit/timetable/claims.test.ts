@@ -36,8 +36,14 @@ describe('a claim counts', () => {
 
 it('collides with what counts at the same time, not with itself', () => {
   const claims = [claim(0, 20), claim(20, 40), claim(0, 20, { releaseId: 'r0001', placementId: 'old' })];
-  expect(collisions(claims, { start: at(10), end: at(20), placementId: 'new' }, timetables)).toEqual([claims[0]]);
-  expect(collisions(claims, { start: at(10), end: at(20), placementId: 'meeting-0' }, timetables)).toEqual([]);
+  const wanted = { start: at(10), end: at(20), eventId: 'fair' };
+  expect(collisions(claims, { ...wanted, placementId: 'new' }, timetables)).toEqual([claims[0]]);
+  expect(collisions(claims, { ...wanted, placementId: 'meeting-0' }, timetables)).toEqual([]);
+});
+
+it('collides with what is called the same at another event, as pitches of one organisation are', () => {
+  const pitch = claim(0, 20, { placementId: 'pitch-short-su' });
+  expect(collisions([pitch], { start: at(0), end: at(20), eventId: 'other', placementId: 'pitch-short-su' }, timetables)).toEqual([pitch]);
 });
 
 it('a ledger forgets superseded releases and nothing else: not one being published, not another event', () => {

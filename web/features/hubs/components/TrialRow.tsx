@@ -7,7 +7,8 @@ import type { TrialView } from '../api/getTrials.ts';
 import { TrialStep } from './TrialStep.tsx';
 import classes from './Trials.module.css';
 
-const agreed: readonly TrialView['status'][] = ['hub-accepted', 'closed'];
+/** Nobody's contact details are to be had from it, now or later. */
+const over: readonly TrialView['status'][] = ['declined', 'closed'];
 
 interface TrialRowProps {
   trial: TrialView;
@@ -31,16 +32,18 @@ export function TrialRow({ trial, other, children }: TrialRowProps) {
         {trial.note && <p className={classes.note}>{trial.note}</p>}
         {children}
       </div>
-      <div className={classes.contact}>
-        <Text size="sm" c="dimmed">
-          {t('contact')}
-        </Text>
-        {trial.contact ? (
-          <Contact contact={trial.contact} />
-        ) : (
-          <Text size="sm">{t(agreed.includes(trial.status) ? 'common:unknown' : 'contactLater')}</Text>
-        )}
-      </div>
+      {!over.includes(trial.status) && (
+        <div className={classes.contact}>
+          <Text size="sm" c="dimmed">
+            {t('contact')}
+          </Text>
+          {trial.contact ? (
+            <Contact contact={trial.contact} />
+          ) : (
+            <Text size="sm">{t(trial.status === 'hub-accepted' ? 'common:unknown' : 'contactLater')}</Text>
+          )}
+        </div>
+      )}
     </li>
   );
 }
