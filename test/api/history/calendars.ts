@@ -1,6 +1,10 @@
 import ICAL from 'ical.js';
 import type { Mail } from '../../../functions/mail/mime.ts';
+import { uidOf } from '../../../shared/rules/calendar/component.ts';
 import type { Mirror } from './mirror.ts';
+
+/** Of the address that mails come from, and so of every UID. */
+const domain = 'musubi.example';
 
 type Sent = { method: string; sequence: number; seen: string; start: string };
 
@@ -50,15 +54,15 @@ export class Calendars {
       mirror
         .all('Placement')
         .filter(({ eventId, releaseId, cancelled }) => !cancelled && releaseOf.get(eventId) === releaseId)
-        .flatMap((placement) => placement.personIds.map((personId) => [`${personId} ${placement.id}`, placement])),
+        .flatMap((placement) =>
+          placement.personIds.map((personId) => [`${personId} ${uidOf({ ...placement, placementId: placement.id }, domain)}`, placement]),
+        ),
     );
     return [...this.#sent].flatMap(([key, { method, start }]) => {
       const [mailbox = '', uid = ''] = key.split(' ');
       const person = people.get(mailbox);
       if (!person || method !== 'REQUEST' || start <= now || person.invitations !== 'mail') return [];
-      const placement = [...standing].find(
-        ([name]) => name.startsWith(`${person.id} `) && uid.startsWith(name.slice(person.id.length + 1)),
-      )?.[1];
+      const placement = standing.get(`${person.id} ${uid}`);
       if (!placement) return [`${mailbox} still has ${uid}, which is off`];
       return placement.start === start ? [] : [`${mailbox} has ${uid} at ${start}, it is at ${placement.start}`];
     });
