@@ -58,6 +58,8 @@ export class Calendars {
           placement.personIds.map((personId) => [`${personId} ${uidOf({ ...placement, placementId: placement.id }, domain)}`, placement]),
         ),
     );
+    // Nobody is written to whose account is gone; whoever has the address later is somebody else.
+    for (const key of [...this.#sent.keys()]) if (!people.has(key.split(' ')[0] ?? '')) this.#sent.delete(key);
     return [...this.#sent].flatMap(([key, { method, start }]) => {
       const [mailbox = '', uid = ''] = key.split(' ');
       const person = people.get(mailbox);
