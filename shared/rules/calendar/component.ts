@@ -7,12 +7,8 @@ import { entryCategory, entryDescription, entryPlace, entryTitle } from './entry
 /** Where the calendars come from: the right-hand side of every UID, which must never change, and the web app's origin for links. */
 export type Source = { readonly domain: string; readonly origin: string };
 
-/**
- * The UID of an entry, the same in every feed and every mail for as long as its placement lives, and no other's. A meeting's request is of
- * one event; an organisation's pitch is called the same at every event, so its event belongs to it.
- */
-export const uidOf = ({ kind, placementId, eventId }: Pick<AgendaEntry, 'kind' | 'placementId' | 'eventId'>, domain: string): string =>
-  `${kind === 'pitch' ? `${placementId}.${eventId}` : placementId}@${domain}`;
+/** The UID of a placement, the same in every feed and every mail for as long as the placement lives. */
+export const uidOf = (placementId: string, domain: string): string => `${placementId}@${domain}`;
 
 /** The page of an entry in the web app. */
 export function entryLink(entry: AgendaEntry, origin: string): string {
@@ -30,7 +26,7 @@ export function entryLink(entry: AgendaEntry, origin: string): string {
 export function eventLines(entry: AgendaEntry, language: Language, source: Source, now: Instant): string[] {
   const link = entryLink(entry, source.origin);
   return [
-    property('UID', uidOf(entry, source.domain)),
+    property('UID', uidOf(entry.placementId, source.domain)),
     property('DTSTAMP', utc(now)),
     property('DTSTART', utc(entry.start)),
     property('DTEND', utc(entry.end)),

@@ -79,7 +79,7 @@ describe('a mail', () => {
     });
     expect(ics).toBeNull();
     expect(read).toEqual([
-      ['invite-1.ics', 'REQUEST', ['pitch-short-astera.jhvs-sample@musubi.example']],
+      ['invite-1.ics', 'REQUEST', ['pitch-short-astera@musubi.example']],
       ['invite-2.ics', 'REQUEST', ['meeting-01JABCDEF@musubi.example']],
       ['invite-3.ics', 'CANCEL', ['meeting-2@musubi.example']],
     ]);
