@@ -51,6 +51,10 @@ export async function announceRelease({ table }: FeedServices, change: Change): 
   );
 }
 
+/** Where every one of them is new, they are told as set and not as changed. */
+const whatTheyAre = (changes: EntryChange[]): { changesAre?: 'new' } =>
+  changes.length > 0 && changes.every(({ kind }) => kind === 'added') ? { changesAre: 'new' } : {};
+
 type Of = { code: NonNullable<News['code']>; event: Event; changes: EntryChange[]; about: string; change: Change };
 type Summary = (content: { event: Event['name']; changes: EntryChange[]; invites: boolean; path: string }) => MailContent;
 
@@ -62,7 +66,7 @@ function newsOf({ code, event, changes, about, change }: Of, person: Person, kep
   const path = `/agenda?eventId=${event.id}`;
   const news: News = {
     code,
-    values: { ...nameValues('event', event.name), count: changes.length },
+    values: { ...nameValues('event', event.name), count: changes.length, ...whatTheyAre(changes) },
     path,
     change,
     about,

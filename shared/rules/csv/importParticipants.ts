@@ -20,6 +20,7 @@ const alsoCalled = {
   pharma: ['製薬', '製薬会社', 'Pharmaceutical company'],
   'device-company': ['医療機器', '医療機器メーカー'],
   site: ['病院', '介護施設', 'Hospital'],
+  municipality: ['Municipality', '県', '市町村'],
 };
 
 /** A delegate and the organisation they come for. An organisation with two delegates is two rows; what one of them ticks, it wants. */

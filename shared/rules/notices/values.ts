@@ -4,6 +4,9 @@ import { formatInstant } from '../format/date.ts';
 import { isMoment } from '../format/values.ts';
 import { isSameClock } from '../format/zones.ts';
 
+/** Which of a code's sentences is meant is a value like the others. */
+const sentenceKeys = new Set(['endedBy', 'zoneKeeps', 'changesAre']);
+
 type Values = Readonly<Record<string, string | number>>;
 
 /*
@@ -30,7 +33,7 @@ export function noticeValues(values: Values, language: Language, own?: string): 
     const [name = key, written] = key.split('.');
     if (written === 'ja' || written === 'en') shown[name] = nameOf(values, name, language);
     // Which of the code's sentences it is: i18next picks by it.
-    else if (key === 'endedBy' || key === 'zoneKeeps') shown.context = value;
+    else if (sentenceKeys.has(key)) shown.context = value;
     else shown[key] = isMoment(key) ? shownTime(key, String(value), zone, language, own) : value;
   }
   return shown;

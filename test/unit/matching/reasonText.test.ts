@@ -110,7 +110,7 @@ test('a startup reads about an investor', () => {
   ]);
   expect(chips(startup, investor, 'en').slice(0, 8)).toEqual([
     '✓ looks for software as a medical device',
-    '? area within the field',
+    '? disease area or topic',
     '✓ invests from non-clinical',
     '? level of evidence asked for',
     '✕ minimum ¥1B',
@@ -133,7 +133,7 @@ test('the investor reads about the startup', () => {
   ]);
   expect(chips(investor, startup, 'en').slice(0, 5)).toEqual([
     '✓ works in software as a medical device',
-    '? area within the field',
+    '? disease area or topic',
     '✓ at non-clinical',
     '? level of evidence',
     '✕ raises ¥100M–¥300M, below your ¥1B minimum',

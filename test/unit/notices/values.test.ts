@@ -65,5 +65,11 @@ describe('a notice', () => {
       'Eの予定表が公開されました。あなたの予定に変更はありません',
       'Eの予定表が公開されました。あなたの予定が1件変わりました',
     ]);
+    const set = (language: 'ja' | 'en') =>
+      words(language)('release-published', noticeValues({ event: 'E', count: 2, changesAre: 'new' }, language));
+    expect([set('ja'), set('en')]).toEqual([
+      'Eの予定表が公開され、あなたの予定が2件決まりました',
+      'The timetable of E is published. 2 times are set for you',
+    ]);
   });
 });

@@ -55,7 +55,12 @@ export function choicesFor(attribute: ChoiceAttribute, profile: Profile): readon
 
 /** Words in a list that carry a definition: keys of `definitions` in `terms.json`, with the option they explain where the key is no word. */
 export const definitions: Partial<Record<Attribute, readonly { id: string; option?: string }[]>> = {
-  fields: [{ id: 'SaMD' }, { id: 'DX' }],
+  fields: [
+    { id: 'SaMD' },
+    { id: 'DX' },
+    { id: 'lifesaving-device', option: 'lifesaving-device' },
+    { id: 'some-regenerative', option: 'some-regenerative' },
+  ],
   modalities: [{ id: 'SaMD' }, { id: 'PHR' }],
   developmentStages: [{ id: 'nonclinical', option: 'nonclinical' }, { id: 'FIH' }],
   growthStages: [{ id: 'seed', option: 'seed' }, { id: 'Series A' }],
