@@ -1,8 +1,10 @@
 import { groupByOrganisation, type Identity } from '../../shared/rules/csv/identity.ts';
 import type { ImportedRow } from '../../shared/rules/csv/import.ts';
 import type { ParticipantRow } from '../../shared/rules/csv/importParticipants.ts';
+import { nameKeys } from '../../shared/rules/organisation/names.ts';
 import { hasSignedIn } from '../../shared/rules/people/signedIn.ts';
 import { fold } from '../../shared/rules/text/fold.ts';
+import type { Localised } from '../../shared/schemas/basics.ts';
 import type { Event, Participation } from '../../shared/schemas/event.ts';
 import type { Membership, Person } from '../../shared/schemas/organisation.ts';
 import type { Call } from '../api/context.ts';
@@ -111,6 +113,7 @@ class OrganisationRows {
     const before = known ? (this.standing.participations.get(known.id) ?? null) : null;
     const organisationId = known?.id ?? importedId(this.importId, 'organisation', String(this.rows[0]?.row));
     if (known) this.compareKinds(known);
+    this.compareNames(known?.name ?? identity.name);
     const joining = this.rows.map((row) => this.delegate(row, known, organisationId));
     const delegateIds = joining.flatMap(({ personId }) => personId ?? []);
     const next = enrolled(
@@ -201,6 +204,14 @@ class OrganisationRows {
       this.write(item, null, this.rows);
     if (identity.corporateNumber) this.write(corporateNumberItem(identity.corporateNumber, id), null, this.rows);
     return { ...identity, besides: [...new Set(besides.map((other) => other.id))], rows: this.rows.map(({ row }) => row) };
+  }
+
+  /** Found by its number under a name that has nothing in common with its own: a digit may belong to somebody else. */
+  private compareNames(name: Localised): void {
+    const keys = nameKeys(name);
+    for (const row of this.rows)
+      if (!nameKeys(row.value.organisation.name).some((key) => keys.includes(key)))
+        this.tell(row, 'organisationJa', 'other-name', true, { other: name.ja ?? name.en ?? '' });
   }
 
   private compareKinds({ kind }: Known): void {

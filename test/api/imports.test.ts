@@ -110,7 +110,7 @@ describe('one and the same', () => {
     expect((await participants()).map(({ organisationId, status }) => [organisationId, status])).toEqual([[id, 'invited']]);
   });
 
-  it('a 法人番号 finds the organisation whatever its name is in the file; another kind is said', async () => {
+  it('a 法人番号 finds the organisation whatever its name is in the file; another name is asked about, another kind is refused', async () => {
     const id = own('num');
     const items = organisation(id, 'device-company').map((item) =>
       item.type === 'Organisation' ? { ...item, corporateNumber: '9900000000017' } : item,
@@ -120,12 +120,24 @@ describe('one and the same', () => {
     const row = (kind: string, digits: string) => csv(head, `まったく別の名前,${kind},${digits},${id}-p,Test,${emailOf(`${id}-p`)}`);
     const wrong = await check('participants', row('Startup', '9900000000017'));
     expect(errorsOf(wrong.body)).toEqual([[2, 'kind', 'kind-differs-stored']]);
-    await run('participants', row('Device company', 'T9900‐0000ー00017'));
+    const trial = await check('participants', row('Device company', 'T9900‐0000ー00017'));
+    expect(verdicts(trial.body)).toEqual([['doubtful', 'other-name', 'is-asked']]);
+    await run('participants', row('Device company', 'T9900‐0000ー00017'), { confirmed: true });
     expect((await participants()).map(({ organisationId }) => organisationId)).toEqual([id]);
   });
 });
 
 describe('what contradicts, or could be somebody else', () => {
+  it('two names under one 法人番号 in one file are asked about', async () => {
+    const head = 'Organisation (Japanese),Organisation (English),Kind,Corporate number,Family name,Given name,E-mail';
+    const row = (ja: string, en: string, person: string) => `${ja},${en},Startup,8900000000001,${person},Test,${person}${count}@x.example`;
+    const trial = await check(
+      'participants',
+      csv(head, row('株式会社灯', 'Akari', 'a'), row('（株）灯', '', 'b'), row('', 'AKARI Inc.', 'c'), row('汐', '', 'd')),
+    );
+    expect(verdicts(trial.body)).toEqual([['new'], ['new'], ['new'], ['doubtful', 'other-name']]);
+  });
+
   it('is shown and imported only once it is confirmed', async () => {
     const id = own('beta');
     await api.put([...person(`${id}-p`), ...organisation(id, 'startup'), member(id, `${id}-p`, 'startup')]);
