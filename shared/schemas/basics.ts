@@ -25,10 +25,17 @@ export type Language = z.infer<typeof Language>;
 /** Half of a character: what is left where text was cut inside one. No store and no file takes it. */
 const halfCharacter = /\p{Surrogate}/u;
 
-/** Text that somebody writes, of so many characters at most. Every text that comes in is one: no plain `z.string()` does. */
+/** What has no shape and is in no file: it comes along when text is copied. A vertical tab or form feed is a slide's or page's line break. */
+const withoutControls = (written: string): string => written.replace(/[\v\f]/g, '\n').replace(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '');
+
+/**
+ * Text that somebody writes, of so many characters at most, without control characters. Every text that comes in is one: no plain
+ * `z.string()` does.
+ */
 export const text = (max: number) =>
   z
     .string()
+    .overwrite(withoutControls)
     .max(max, 'too-long')
     .refine((written) => !halfCharacter.test(written), 'malformed-text');
 

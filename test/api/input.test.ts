@@ -93,9 +93,19 @@ describe('half a character', () => {
   });
 });
 
+it('control characters that came along with copied text are not kept, line breaks are', async () => {
+  const name = { ja: 'あ\u0000い\u001b\u0085う\uffff', en: null };
+  const registered = await api.call(su, 'POST', '/organisations', { kind: 'startup', name, sure: true });
+  expect(registered.body.name).toEqual({ ja: 'あいう', en: null });
+  const note = '一\u000b二\r\n三\t四\u0008';
+  expect((await api.call(su, 'PUT', '/organisations/su/shortlist/vc', { list: 'kept', note })).status).toBe(200);
+  expect(JSON.stringify((await api.call(su, 'GET', '/organisations/su/shortlist')).body)).toContain('"note":"一\\n二\\r\\n三\\t四"');
+});
+
 describe('a name', () => {
   it.each([
     { ja: null, en: null },
+    { ja: '\u0000\u0007', en: null },
     { ja: '　 ', en: '' },
     { ja: '\u202e\u200b', en: null },
   ])('is something that is seen: %o is none, when registering and later', async (name) => {
