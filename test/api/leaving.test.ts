@@ -41,6 +41,27 @@ it('lets nobody in by an invitation that is withdrawn at the same moment', async
   }
 });
 
+it('lets nobody in by an invitation that is withdrawn between being read and being used', async () => {
+  const name = 'late-guest';
+  await api.put(person(name));
+  const { body } = await call('one', 'POST', '/organisations/su/invitations', { email: emailOf(name), role: 'owner' });
+  const { client } = api.services.table;
+  const honest = client.send.bind(client);
+  let withdrawn: Promise<{ status: number }> | undefined;
+  // biome-ignore lint/suspicious/noExplicitAny: the client's overloads.
+  client.send = (async (command: any) => {
+    if (!withdrawn && 'TransactItems' in command.input) {
+      withdrawn = call('one', 'DELETE', `/organisations/su/invitations/${body.id}`);
+      await withdrawn;
+    }
+    return honest(command);
+  }) as typeof client.send;
+  const accepted = await call(name, 'POST', `/invitations/${body.id}/accept`);
+  client.send = honest as typeof client.send;
+  expect([(await withdrawn)?.status, accepted.body.code]).toEqual([204, 'invitation-invalid']);
+  expect((await listMembers(api.services.table, 'su')).map(({ personId }) => personId)).not.toContain(name);
+});
+
 it('lets nobody in whom somebody invited who no longer belongs there', async () => {
   await api.put([...person('former'), member('su', 'former', 'startup'), ...person('friend')]);
   const { body } = await call('former', 'POST', '/organisations/su/invitations', { email: emailOf('friend'), role: 'owner' });
