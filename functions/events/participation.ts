@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { isMember, mayChangeAvailability, mayEdit, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
 import { byOrganiser, byParty } from '../../shared/rules/access/acts.ts';
 import { decide } from '../../shared/rules/participation/decision.ts';
-import { merged, toSpan, within } from '../../shared/rules/time/spans.ts';
+import { joined, merged, toSpan, within } from '../../shared/rules/time/spans.ts';
 import { isLive } from '../../shared/rules/timetable/claims.ts';
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
 import type { Act } from '../../shared/schemas/act.ts';
@@ -235,7 +235,13 @@ export async function writeAvailability(
   const outcome = await commit(call.table, [
     replace(
       call.table,
-      availabilityItem({ eventId, personId, available, zone: allowed.event.settings.zone, version: version + 1 }),
+      availabilityItem({
+        eventId,
+        personId,
+        available: available && joined(available),
+        zone: allowed.event.settings.zone,
+        version: version + 1,
+      }),
       version,
     ),
   ]);

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { Id, text, Version } from '../../shared/schemas/basics.ts';
+import { Id, once, text, Version } from '../../shared/schemas/basics.ts';
 import { EventDraft, Interval, Participation, ZoneKeeps } from '../../shared/schemas/event.ts';
 import { callOf, type Env, newId, visitOf } from '../api/context.ts';
 import { answers, body, creates, ids, onInvalid, operation } from '../api/endpoint.ts';
@@ -20,7 +20,7 @@ const tags = ['events'];
 const Wish = z
   .object({
     exhibitor: z.boolean(),
-    delegateIds: z.array(Id).min(1, 'required').max(20),
+    delegateIds: once(Id, 20).min(1, 'required'),
     pitch: Participation.shape.pitch.pick({ wanted: true, parts: true, speakerId: true }),
   })
   .partial();

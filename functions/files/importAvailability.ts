@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ImportedRow } from '../../shared/rules/csv/import.ts';
 import type { AvailabilityRow } from '../../shared/rules/csv/importAvailability.ts';
+import { joined } from '../../shared/rules/time/spans.ts';
 import type { Event, Interval } from '../../shared/schemas/event.ts';
 import type { Call } from '../api/context.ts';
 import { availabilityItem, listAvailabilities, listParticipations } from '../table/events.ts';
@@ -46,8 +47,9 @@ export async function availabilityItems(call: Call, event: Event, rows: readonly
 
   const prepared = [...hours].map(([personId, said]) => {
     const before = stored.get(personId) ?? null;
-    const available = said.map(({ interval }) => interval).sort((one, other) => one.start.localeCompare(other.start));
-    const isSame = JSON.stringify(before?.available) === JSON.stringify(available) && (before?.zone ?? zone) === zone;
+    const available = joined(said.map(({ interval }) => interval));
+    const isSame =
+      JSON.stringify(before?.available && joined(before.available)) === JSON.stringify(available) && (before?.zone ?? zone) === zone;
     const next = availabilityItem({ eventId: event.id, personId, available, zone, version: (before?.version ?? 0) + 1 });
     const verdict = isSame ? ('same' as const) : before?.available ? ('changed' as const) : ('new' as const);
     return {

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { Id } from '../../shared/schemas/basics.ts';
+import { Id, once } from '../../shared/schemas/basics.ts';
 import { Notice } from '../../shared/schemas/notice.ts';
 import { callOf, type Env } from '../api/context.ts';
 import { answers, body, nothing, onInvalid, operation } from '../api/endpoint.ts';
@@ -26,7 +26,7 @@ export const noticeRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       path: '/me/notices/read',
       tags,
       summary: 'Mark notices as read',
-      request: { body: body(z.object({ ids: z.union([z.literal('all'), z.array(Id).max(100)]) })) },
+      request: { body: body(z.object({ ids: z.union([z.literal('all'), once(Id, 100)]) })) },
       responses: nothing,
     }),
     async (c) => {

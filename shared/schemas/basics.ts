@@ -39,6 +39,13 @@ export const text = (max: number) =>
     .max(max, 'too-long')
     .refine((written) => !halfCharacter.test(written), 'malformed-text');
 
+/** A list in which everything stands once, of so many at most: what is named again adds nothing. */
+export const once = <One extends z.ZodType>(one: One, max: number) =>
+  z
+    .array(one)
+    .max(max)
+    .overwrite((list) => [...new Set(list)]);
+
 /** An address on the web that a reader may follow: nothing a browser would run, and nobody's password. */
 export const WebAddress = z
   .url({ protocol: /^https?$/, error: 'invalid-url' })

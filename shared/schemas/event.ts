@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Act } from './act.ts';
-import { Email, Id, Instant, isNamed, LocalDate, Localised, LocalTime, localised, Source, text, Version } from './basics.ts';
+import { Email, Id, Instant, isNamed, LocalDate, Localised, LocalTime, localised, once, Source, text, Version } from './basics.ts';
 import { fitsItem } from './size.ts';
 
 /** Where people meet: a table or room on site, or a call. One meeting at a time. */
@@ -173,7 +173,7 @@ export const Participation = z.object({
   invitedAgain: z.boolean().default(false),
   exhibitor: z.boolean(),
   /** Who comes. Meetings and pitches claim these persons' time. */
-  delegateIds: z.array(Id).max(20),
+  delegateIds: once(Id, 20),
   pitch: z.object({
     wanted: z.boolean(),
     /** Set by the organiser: gets 5–10 minutes as well. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Email, Id, Instant, Localised, localised, text, Version } from './basics.ts';
+import { Email, Id, Instant, Localised, localised, once, text, Version } from './basics.ts';
 import {
   Authority,
   DataHandling,
@@ -51,7 +51,7 @@ export const Audience = z.enum(['public', 'participants', 'accepted', 'private']
 export type Audience = z.infer<typeof Audience>;
 
 /** Some of the words there are to choose from: more than there are of any kind would fill the store with one word. */
-const some = <Word extends z.ZodType>(word: Word) => z.array(word).max(100);
+const some = <Word extends z.ZodType>(word: Word) => once(word, 100);
 
 /** Details beside what everybody is asked; optional all of them. A startup names its own, a partner what it takes, makes or allows. */
 const details = {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Env } from '../../functions/api/context.ts';
 import { withServices } from '../../functions/api/middleware.ts';
 import { onError } from '../../functions/api/problems.ts';
+import { noticeItem } from '../../functions/table/people.ts';
 import { commit, create } from '../../functions/table/table.ts';
 import { testApi } from './harness.ts';
 import { emailOf, event, firstSlot, introduction, member, organisation, participation, person, settings } from './world.ts';
@@ -349,4 +350,29 @@ it('does not let an organiser put people into somebody else’s organisation by 
   const answer = await api.call(host, 'POST', '/events/fair/imports', { kind: 'participants', csv, trial: false });
   expect([answer.body.code, answer.body.values.result.errors[0].code]).toEqual(['csv-invalid', 'not-in-organisation']);
   expect((await api.call('thief@import.example', 'GET', '/me')).body.person).toBe(null);
+});
+
+it('what is named twice counts once: delegates, words of a profile, hours, notices', async () => {
+  const before = (await api.call(su, 'GET', '/events/fair/participations/su')).body;
+  const sent = { version: before.version, delegateIds: ['su-p', 'su-p'] };
+  expect((await api.call(su, 'PATCH', '/events/fair/participations/su', sent)).body.delegateIds).toEqual(['su-p']);
+  const profile = (await api.call(su, 'GET', '/organisations/su/profile')).body;
+  const fields = await api.call(su, 'PATCH', '/organisations/su/profile', { version: profile.version, fields: ['samd', 'dx-ai', 'samd'] });
+  expect([fields.status, fields.body.fields]).toEqual([200, ['samd', 'dx-ai']]);
+  const span = (from: string, to: string) => ({ start: `2026-12-10T${from}:00.000Z`, end: `2026-12-10T${to}:00.000Z` });
+  const available = [span('02:00', '04:00'), span('01:00', '03:00'), span('01:00', '03:00'), span('05:00', '06:00')];
+  const hours = await api.call(su, 'PUT', '/events/fair/availability/su-p', { version: 0, available });
+  expect(hours.body.available).toEqual([span('01:00', '04:00'), span('05:00', '06:00')]);
+  await api.put([
+    noticeItem({
+      id: 'n-1',
+      personId: 'su-p',
+      code: 'introduction-expired',
+      values: {},
+      path: '/inbox',
+      readAt: null,
+      createdAt: '2026-11-01T00:00:00.000Z',
+    }),
+  ]);
+  expect((await api.call(su, 'POST', '/me/notices/read', { ids: ['n-1', 'n-1'] })).status).toBe(204);
 });
