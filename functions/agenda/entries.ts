@@ -119,6 +119,7 @@ function entry(placement: PublishedPlacement, personId: string, names: Names): A
   const otherPersonId = placement.personIds.find((id) => id !== personId);
   return {
     placementId: placement.id,
+    ...(placement.uid ? { uid: placement.uid } : {}),
     kind: placement.kind,
     tier: placement.tier,
     start: placement.start,

@@ -41,12 +41,12 @@ async function tellSide(table: Table, ended: Ended, side: Organisation, other: O
   if (!wasAccepted && (mine || (introduction.by === null && side.id === introduction.fromOrganisationId))) return;
   const concerned = [...(mine ? [] : await actingFor(table, side.id)), ...(wasAccepted && seated ? [seated] : [])];
   const people = await readPeople(table, [...new Set(concerned)]);
-  const kept = await keptByMail(table, people, [meetingId(introduction.id)]);
+  const kept = await keptByMail(table, people, [{ placementId: meetingId(introduction.id) }]);
   await tellEach(
     table,
     people.flatMap((person) => {
       const entry = entries.get(person.id) ?? null;
-      const news = newsFor(ended, side, other, person, entry, entry !== null && kept(person, entry.placementId));
+      const news = newsFor(ended, side, other, person, entry, entry !== null && kept(person, entry));
       return news ? [{ person, news }] : [];
     }),
   );

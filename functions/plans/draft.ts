@@ -13,6 +13,7 @@ export const asPlacement = ({
   sequence: _s,
   cancelled: _c,
   by: _b,
+  uid: _u,
   version: _v,
   ...placement
 }: PublishedPlacement): Placement => placement;

@@ -39,7 +39,7 @@ export async function announceRelease({ table }: FeedServices, change: Change): 
     [...replaced, ...after],
     people.map(({ id }) => id),
   );
-  const kept = await keptByMail(table, people, placementIds([...replaced, ...after]));
+  const kept = await keptByMail(table, people, [...replaced, ...after].map(named));
   const { id, number } = release;
   const news: Omit<Of, 'changes'> = { code: 'release-published', event, about: `${event.id} ${id}`, change };
   await tellEach(
@@ -74,7 +74,7 @@ function newsOf({ code, event, changes, about, change }: Of, person: Person, kep
     event,
   };
   const content = { event: event.name, path };
-  const mailed = changes.filter(({ entry }) => kept(person, entry.placementId));
+  const mailed = changes.filter(({ entry }) => kept(person, entry));
   const [only, ...more] = mailed;
   const forCalendar = !only
     ? null
@@ -87,7 +87,7 @@ function newsOf({ code, event, changes, about, change }: Of, person: Person, kep
   return [told, ...undone].map((one) => ({ person, news: one }));
 }
 
-const placementIds = (placements: readonly PublishedPlacement[]) => [...new Set(placements.map(({ id }) => id))];
+const named = ({ id, uid }: PublishedPlacement) => ({ placementId: id, ...(uid ? { uid } : {}) });
 
 /** An item holds 400 KB: what was written with the requests is left out of a letter that is long without it. */
 const mostBytes = 200_000;
@@ -110,7 +110,7 @@ export async function announcePlacement({ table }: FeedServices, change: Change)
   if (!event || (placement.cancelled && (await wasCalledOff(table, placement)))) return;
   const names = await namesFor(table, [placement], placement.personIds);
   const people = await readPeople(table, placement.personIds);
-  const kept = await keptByMail(table, people, [placement.id]);
+  const kept = await keptByMail(table, people, [named(placement)]);
   await tellEach(
     table,
     people.flatMap((person) => {
@@ -122,9 +122,7 @@ export async function announcePlacement({ table }: FeedServices, change: Change)
         path: `/agenda?eventId=${event.id}`,
         change,
         about: `${placement.id} ${placement.sequence}`,
-        mail: kept(person, placement.id)
-          ? scheduledContent(placement.cancelled ? { kind: 'removed', entry } : { kind: 'added', entry })
-          : null,
+        mail: kept(person, entry) ? scheduledContent(placement.cancelled ? { kind: 'removed', entry } : { kind: 'added', entry }) : null,
         event,
         calendar: true,
       };
@@ -163,7 +161,7 @@ export async function announceSettings({ table }: FeedServices, change: Change):
     );
     return { person, changes };
   });
-  const kept = await keptByMail(table, people, placementIds(placements));
+  const kept = await keptByMail(table, people, placements.map(named));
   const news: Omit<Of, 'changes'> = {
     code: 'schedule-details-changed',
     event,

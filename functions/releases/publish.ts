@@ -1,3 +1,4 @@
+import { uidAtEvent } from '../../shared/rules/calendar/uid.ts';
 import { cancelled, done } from '../../shared/rules/jobs/transitions.ts';
 import { collisions, pruned } from '../../shared/rules/timetable/claims.ts';
 import { isSame } from '../../shared/rules/timetable/difference.ts';
@@ -10,7 +11,7 @@ import { JobFailed } from '../jobs/failed.ts';
 import { conflictsOfDraft } from '../plans/conflicts.ts';
 import { currentDraft, upToDate, withBookings } from '../plans/draft.ts';
 import { type PlanSource, readSource } from '../plans/source.ts';
-import { eventItem, readEvent } from '../table/events.ts';
+import { eventItem, listParticipationsOf, readEvent } from '../table/events.ts';
 import { changeJob } from '../table/jobs.ts';
 import { type Key, keys } from '../table/keys.ts';
 import { pooled } from '../table/pooled.ts';
@@ -22,6 +23,7 @@ import {
   listPlacements,
   placementItem,
   readRelease,
+  readTimetables,
   releaseItem,
   releaseSettingsItem,
   timetableItem,
@@ -86,6 +88,11 @@ async function prepare(services: PublishServices, release: Release): Promise<Nex
   const previous = source.timetable.releaseId ? await readShown(table, event, source.timetable.releaseId) : null;
   const label = { before: placeLabels((previous ?? event).settings), after: placeLabels(event.settings) };
   const ids = new Set(placements.map(({ id }) => id));
+  const elsewhere = await knownElsewhere(
+    table,
+    event.id,
+    placements.filter(({ id, kind }) => kind === 'pitch' && !before.has(id)),
+  );
   return {
     event,
     source,
@@ -93,7 +100,8 @@ async function prepare(services: PublishServices, release: Release): Promise<Nex
     published: placements.map((placement) => {
       const old = before.get(placement.id);
       const same = old && !old.cancelled && isSame(old, placement, label);
-      return publishedAs(placement, same ? sequenceOf(old, previous?.since ?? unchanged) : revision, release);
+      const uid = old ? old.uid : elsewhere.has(placement.id) ? uidAtEvent(placement.id, event.id) : undefined;
+      return publishedAs(placement, same ? sequenceOf(old, previous?.since ?? unchanged) : revision, uid, release);
     }),
     displaced: upToDate(draft, source).placements.filter(({ id }) => !ids.has(id)).length,
   };
@@ -138,14 +146,32 @@ async function movePointer(services: PublishServices, { eventId, id }: Release, 
   return outcome.done;
 }
 
+/**
+ * Of pitches that are new to an event, those which calendars may know from another one already: their organisations take part where
+ * something is published, or was.
+ */
+async function knownElsewhere(table: Table, eventId: string, pitches: readonly Placement[]): Promise<Set<string>> {
+  const known = new Set<string>();
+  await pooled(pitches, parallel, async ({ id, organisationIds: [organisationId = ''] }) => {
+    const others = (await listParticipationsOf(table, organisationId)).filter((one) => one.eventId !== eventId);
+    const timetables = await readTimetables(
+      table,
+      others.map((one) => one.eventId),
+    );
+    if (timetables.some(({ releaseId }) => releaseId !== null)) known.add(id);
+  });
+  return known;
+}
+
 /** What did not change keeps its sequence, so that nobody's calendar is told of nothing. */
-const publishedAs = (placement: Placement, sequence: number, release: Release): PublishedPlacement => ({
+const publishedAs = (placement: Placement, sequence: number, uid: string | undefined, release: Release): PublishedPlacement => ({
   ...placement,
   eventId: release.eventId,
   releaseId: release.id,
   sequence,
   cancelled: false,
   by: null,
+  ...(uid ? { uid } : {}),
   version: 1,
 });
 

@@ -26,7 +26,7 @@
  *   a person's claimed time              PK PERSON#p           SK LEDGER
  *   a person's calendar subscription     PK PERSON#p           SK CALENDAR
  *   whose calendar a link opens          PK CALENDAR#hash      SK CALENDAR
- *   what was mailed into their calendar    PK PERSON#p           SK MAILED#placement
+ *   what was mailed into their calendar    PK PERSON#p           SK MAILED#uid
  *   what turns a person's mails off      PK PERSON#p           SK MAILSOFF
  *   whether they were invited by mail    PK PERSON#p           SK INVITED
  *   letters of one happening, in wait    PK MAILING#m          SK LETTER#l | WAKE

@@ -157,7 +157,7 @@ export const markPosted = (table: Table, letters: readonly Letter[], sentAt: str
     letters.map((letter) => replace(table, letterItem({ ...letter, sentAt, version: letter.version + 1 }), letter.version)),
   );
 
-/** That somebody's calendar holds a placement because it was mailed: undoing it must be mailed too, whatever they prefer by then. */
+/** That somebody's calendar holds a placement, by the name it has there, because it was mailed: undoing it must be mailed too, whatever they prefer by then. */
 export const Mailed = z.object({ personId: z.string(), placementId: z.string() });
 export type Mailed = z.infer<typeof Mailed>;
 

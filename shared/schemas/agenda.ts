@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Language, Localised, localised } from './basics.ts';
+import { Id, Instant, Language, Localised, localised, text } from './basics.ts';
 import { PitchTier } from './event.ts';
 import { PersonName } from './organisation.ts';
 import { Contact } from './profile.ts';
@@ -32,8 +32,10 @@ export const AgendaReason = z.object({ code: z.string(), values: z.record(z.stri
 export type AgendaReason = z.infer<typeof AgendaReason>;
 
 export const AgendaEntry = z.object({
-  /** The placement's id: stable for the life of the meeting or pitch, and the base of its UID in calendars. */
+  /** The placement's id: stable for the life of the meeting or pitch. */
   placementId: Id,
+  /** The base of its UID in calendars, stable as well. Missing: the placement's id. */
+  uid: text(140).optional(),
   kind: z.enum(['meeting', 'pitch']),
   tier: PitchTier.nullable(),
   start: Instant,

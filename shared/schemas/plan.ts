@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Act } from './act.ts';
-import { Id, Instant, Localised, localised, Version } from './basics.ts';
+import { Id, Instant, Localised, localised, text, Version } from './basics.ts';
 import { EventSettings, PitchTier } from './event.ts';
 import { Job } from './job.ts';
 
 /** Something at a time and a place with people who must be there. */
 export const Placement = z.object({
-  /** Stable across plans and releases: `meeting-<introduction>` or `pitch-<tier>-<organisation>`. Calendars know it as the UID. */
+  /** Stable across plans and releases: `meeting-<introduction>` or `pitch-<tier>-<organisation>`. */
   id: Id,
   kind: z.enum(['meeting', 'pitch']),
   start: Instant,
@@ -226,6 +226,8 @@ export const PublishedPlacement = Placement.extend({
   cancelled: z.boolean(),
   /** Who last changed it inside its release. `null`: it stands as published, or was changed before this was kept. */
   by: Act.nullable().default(null),
+  /** What calendars know it by. Missing: by its id. */
+  uid: text(140).optional(),
   version: Version,
 });
 export type PublishedPlacement = z.infer<typeof PublishedPlacement>;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { staffItem } from '../../functions/table/confirmations.ts';
 import { limits } from '../../shared/rules/limits/limits.ts';
@@ -12,7 +12,8 @@ import { event, member, organisation, person, settings } from './world.ts';
 /*
  * Histories nobody has thought of: many people do whatever can be done, in an order that a seed decides. Whatever happens, time is claimed
  * for what is published and for nothing else, jobs end, what is stored can be read, nobody reads what is not theirs, calendars say what is
- * published. `HISTORY_STEPS` and `HISTORY_SEED` walk another way; `HISTORY_LOG` names a file for what was asked and answered.
+ * published. `HISTORY_STEPS` and `HISTORY_SEED` walk another way; `HISTORY_LOG` names a file for what was asked and answered, written
+ * while it walks: the last line says how far it is.
  */
 
 const steps = Number(process.env.HISTORY_STEPS ?? 150);
@@ -47,9 +48,24 @@ describe.each(seeds)('a history from seed %i', (seed) => {
     `holds what is promised after each of ${steps} steps`,
     async () => {
       const history = walk();
+      const file = process.env.HISTORY_LOG && `${process.env.HISTORY_LOG}.${seed}`;
+      if (file) writeFileSync(file, '');
+      let written = 0;
+      const write = () => {
+        if (file)
+          appendFileSync(
+            file,
+            history.log
+              .slice(written)
+              .map((line) => `${line}\n`)
+              .join(''),
+          );
+        written = history.log.length;
+      };
       for (history.step = 1; history.step <= steps && history.wrong.length === 0; history.step += 1) {
         await history.look();
         await doAnything(history);
+        write();
         // Not after each: what happens before news has arrived counts too.
         if (history.chance.isLucky(0.6)) {
           await history.settle();
@@ -58,7 +74,7 @@ describe.each(seeds)('a history from seed %i', (seed) => {
       }
       await history.settle();
       history.check();
-      if (process.env.HISTORY_LOG) writeFileSync(`${process.env.HISTORY_LOG}.${seed}`, history.log.join('\n'));
+      write();
       expect({ seed, wrong: history.wrong, before: history.wrong.length > 0 ? history.log.slice(-30) : [] }).toEqual({
         seed,
         wrong: [],

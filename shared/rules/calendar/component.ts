@@ -3,12 +3,13 @@ import type { AgendaEntry } from '../../schemas/agenda.ts';
 import type { Instant, Language } from '../../schemas/basics.ts';
 import { property, text, texts } from './contentLine.ts';
 import { entryCategory, entryDescription, entryPlace, entryTitle } from './entryWords.ts';
+import { inCalendars } from './uid.ts';
 
 /** Where the calendars come from: the right-hand side of every UID, which must never change, and the web app's origin for links. */
 export type Source = { readonly domain: string; readonly origin: string };
 
-/** The UID of a placement, the same in every feed and every mail for as long as the placement lives. */
-export const uidOf = (placementId: string, domain: string): string => `${placementId}@${domain}`;
+/** The UID of an entry, the same in every feed and every mail for as long as its placement lives. */
+export const uidOf = (entry: Pick<AgendaEntry, 'placementId' | 'uid'>, domain: string): string => `${inCalendars(entry)}@${domain}`;
 
 /** The page of an entry in the web app. */
 export function entryLink(entry: AgendaEntry, origin: string): string {
@@ -26,7 +27,7 @@ export function entryLink(entry: AgendaEntry, origin: string): string {
 export function eventLines(entry: AgendaEntry, language: Language, source: Source, now: Instant): string[] {
   const link = entryLink(entry, source.origin);
   return [
-    property('UID', uidOf(entry.placementId, source.domain)),
+    property('UID', uidOf(entry, source.domain)),
     property('DTSTAMP', utc(now)),
     property('DTSTART', utc(entry.start)),
     property('DTEND', utc(entry.end)),

@@ -35,7 +35,7 @@ export function rebased(draft: Draft, live: readonly PublishedPlacement[], basis
   const cancelled = new Set(changed.filter((item) => item.cancelled).map(({ id }) => id));
   const kept: Placement[] = changed
     .filter((item) => !item.cancelled)
-    .map(({ eventId: _e, releaseId: _r, sequence: _s, cancelled: _c, by: _b, version: _v, ...placement }) => placement);
+    .map(({ eventId: _e, releaseId: _r, sequence: _s, cancelled: _c, by: _b, uid: _u, version: _v, ...placement }) => placement);
   const keptIds = new Set(kept.map(({ id }) => id));
   const rest = draft.placements.filter(({ id }) => !keptIds.has(id) && !cancelled.has(id));
   const displaced = rest.filter((item) => kept.some((booking) => collides(item, booking)));

@@ -54,7 +54,9 @@ export class Calendars {
       mirror
         .all('Placement')
         .filter(({ eventId, releaseId, cancelled }) => !cancelled && releaseOf.get(eventId) === releaseId)
-        .flatMap((placement) => placement.personIds.map((personId) => [`${personId} ${uidOf(placement.id, domain)}`, placement])),
+        .flatMap((placement) =>
+          placement.personIds.map((personId) => [`${personId} ${uidOf({ placementId: placement.id, ...placement }, domain)}`, placement]),
+        ),
     );
     // Nobody is written to whose account is gone; whoever has the address later is somebody else.
     for (const key of [...this.#sent.keys()]) if (!people.has(key.split(' ')[0] ?? '')) this.#sent.delete(key);

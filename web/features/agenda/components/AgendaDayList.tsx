@@ -1,5 +1,6 @@
 import { Anchor, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { inCalendars } from '../../../../shared/rules/calendar/uid.ts';
 import { paths } from '../../../app/paths.ts';
 import { Day } from '../../../ui/DateTime.tsx';
 import { LocalisedText } from '../../../ui/LocalisedText.tsx';
@@ -37,7 +38,7 @@ export function AgendaDayList({ day, now, openId, onToggle }: AgendaDayListProps
       <ul className={classes.entries}>
         {day.entries.map((entry, index) => (
           <AgendaItem
-            key={entry.placementId}
+            key={inCalendars(entry)}
             entry={entry}
             open={entry.placementId === openId}
             onToggle={() => onToggle(entry.placementId)}

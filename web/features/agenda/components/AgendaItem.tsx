@@ -3,6 +3,7 @@ import { IconChevronDown, IconWalk } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { contactLines } from '../../../../shared/rules/calendar/entryWords.ts';
+import { inCalendars } from '../../../../shared/rules/calendar/uid.ts';
 import { bothTimes } from '../../../../shared/rules/format/both.ts';
 import { formatMinutes } from '../../../../shared/rules/format/duration.ts';
 import type { AgendaEntry } from '../../../../shared/schemas/agenda.ts';
@@ -36,7 +37,7 @@ export function AgendaItem({ entry, open, onToggle, past, walk, namesEvent }: Ag
   const { t } = useTranslation('agenda');
   const language = useLanguage();
   const times = bothTimes(entry, readerZone(), language);
-  const details = `${entry.placementId}-details`;
+  const details = `${inCalendars(entry)}-details`;
   return (
     <li className={classes.item} data-open={open || undefined} data-past={past || undefined} id={entry.placementId}>
       {walk && (walk.moves || walk.minutes >= longPause) && <WalkLine walk={walk} />}
