@@ -88,7 +88,7 @@ function Stopped({ job, kind, onAgain, isPending, error }: JobStateProps) {
           {t(`failures.${failure.code}.what`, failure.values)} {t(`failures.${failure.code}.do`, failure.values)}
         </p>
       )}
-      <p>{t(`kept.${kind}`)}</p>
+      <p>{t(kind === 'Import' && failure?.code === 'interrupted' ? 'kept.ImportInterrupted' : `kept.${kind}`)}</p>
       <ProblemNotice error={error} />
       {onAgain && (
         <Group mt="sm">

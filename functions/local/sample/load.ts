@@ -1,5 +1,5 @@
 import type { Introduction } from '../../../shared/schemas/introduction.ts';
-import { staffItem } from '../../table/confirmations.ts';
+import { entryItem, staffItem } from '../../table/confirmations.ts';
 import { availabilityItem, eventItem, participationItem } from '../../table/events.ts';
 import { expiryItem, introductionItem, pairItem, pendingItem } from '../../table/introductions.ts';
 import { disclosureItem, membershipItem, organisationItem, profileItem, shortlistingItem } from '../../table/organisations.ts';
@@ -45,6 +45,7 @@ export function itemsOf(world: World): Item[] {
     ...world.shortlistings.map(shortlistingItem),
     ...world.notices.map(noticeItem),
     ...world.staff.map(staffItem),
+    ...world.confirmationEntries.map(entryItem),
   ];
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { Staff } from '../../../shared/schemas/confirmation.ts';
+import { ConfirmationEntry, Staff } from '../../../shared/schemas/confirmation.ts';
 import { Availability, Event, Participation } from '../../../shared/schemas/event.ts';
 import { Disclosure, Introduction, Shortlisting } from '../../../shared/schemas/introduction.ts';
 import { Notice } from '../../../shared/schemas/notice.ts';
 import { Membership, Organisation, Person } from '../../../shared/schemas/organisation.ts';
 import { Profile } from '../../../shared/schemas/profile.ts';
 import { announcedEvents } from './announced.ts';
+import { applicantParty, askedEntry } from './applicant.ts';
 import { makerParties, organiserParty, otherParties, siteParties } from './bodies.ts';
 import { sampleEvent } from './event.ts';
 import { hubsWithCoordinators } from './hubs.ts';
@@ -35,6 +36,8 @@ export const World = z.object({
   notices: z.array(Notice),
   /** Who confirms organisations here. */
   staff: z.array(Staff),
+  /** What was asked of them so far. */
+  confirmationEntries: z.array(ConfirmationEntry),
 });
 export type World = z.infer<typeof World>;
 
@@ -70,7 +73,8 @@ export function sampleWorld({ now, seed = 1 }: WorldOptions): World {
   const participations = participationsAt(chances('participations'), event, parties, now);
   const introductions = introductionsAt(chances('introductions'), parties, participations, now);
   const operator = deal({ title: t('サンプルの運営担当', 'Sample operator'), mailbox: 'staff', language: 'ja' });
-  const everybody = [organiser, ...hubs, ...parties];
+  const applicant = applicantParty(making('applicant'));
+  const everybody = [organiser, ...hubs, ...parties, applicant];
   return World.parse({
     organisations: everybody.map((party) => party.organisation),
     profiles: everybody.map((party) => party.profile),
@@ -84,6 +88,7 @@ export function sampleWorld({ now, seed = 1 }: WorldOptions): World {
     shortlistings: shortlistsOf(chances('shortlists'), parties, introductions, now),
     notices: noticesOf(event, parties, introductions, now),
     staff: [{ email: operator.email, addedBy: null, addedAt: now }],
+    confirmationEntries: [askedEntry(applicant)],
   });
 }
 

@@ -77,7 +77,7 @@ describe('who is in it', () => {
       academia: 3,
       municipality: 1,
       supporter: 1,
-      organiser: 1,
+      organiser: 2,
     });
   });
 

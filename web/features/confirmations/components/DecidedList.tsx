@@ -6,8 +6,8 @@ import { useLabel } from '../../../app/language.ts';
 import { useConfirmedWords } from '../../../ui/ConfirmedMark.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
-import { useTell } from '../../../ui/useTell.tsx';
-import { type Decided, useDecide } from '../api/applications.ts';
+import type { Decided } from '../api/applications.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
 import classes from './Staff.module.css';
 
@@ -17,8 +17,7 @@ export function DecidedList({ organisations, confirmed }: { organisations: reado
   const label = useLabel();
   const localised = useLocalised();
   const words = useConfirmedWords();
-  const tell = useTell();
-  const decide = useDecide();
+  const [confirming, setConfirming] = useState<Decided | null>(null);
   const [revoking, setRevoking] = useState<Decided | null>(null);
   if (organisations.length === 0) return <EmptyState title={t('staff.nobody')} />;
   const why = (organisation: Decided) => {
@@ -53,13 +52,7 @@ export function DecidedList({ organisations, confirmed }: { organisations: reado
                 <Button
                   variant="default"
                   size="sm"
-                  loading={decide.isPending && decide.variables.id === organisation.id}
-                  onClick={() =>
-                    decide.mutate(
-                      { id: organisation.id, confirm: true, reason: null, words: null, version: organisation.version },
-                      { onSuccess: () => tell.done(t('staff.done', { name: localised(organisation.name) })), onError: tell.problem },
-                    )
-                  }
+                  onClick={() => setConfirming(organisation)}
                   aria-label={t('staff.confirmOf', { name: localised(organisation.name) })}
                 >
                   {t('staff.confirm')}
@@ -69,6 +62,7 @@ export function DecidedList({ organisations, confirmed }: { organisations: reado
           </li>
         ))}
       </ul>
+      <ConfirmDialog organisation={confirming} onClose={() => setConfirming(null)} />
       <RefuseDialog organisation={revoking} onClose={() => setRevoking(null)} />
     </>
   );

@@ -1,9 +1,10 @@
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isConfirmed } from '../../../../shared/rules/access/confirmation.ts';
 import { ConfirmationReason } from '../../../../shared/schemas/organisation.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
@@ -71,14 +72,11 @@ function RefuseForm({ organisation, name, revokes, onClose }: RefuseFormProps) {
           onChange={({ currentTarget }) => setWords(currentTarget.value)}
         />
         <ProblemNotice error={decide.error} />
-        <Group gap="sm">
+        <DialogActions onCancel={onClose}>
           <Button type="submit" color="kaki" disabled={!reason} loading={decide.isPending}>
             {t(revokes ? 'staff.revokeYes' : 'staff.refuseYes')}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

@@ -6,42 +6,49 @@ import { useLabel, useLanguage } from '../../../app/language.ts';
 import { DateTime } from '../../../ui/DateTime.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
-import { useTell } from '../../../ui/useTell.tsx';
-import { type Application, useDecide } from '../api/applications.ts';
+import { LikenessLine } from '../../organisations/components/LikenessLine.tsx';
+import type { Application } from '../api/applications.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
 import classes from './Staff.module.css';
 
 /** Who waits, longest first, with what one looks at before saying yes. */
 export function WaitingList({ applications }: { applications: readonly Application[] }) {
   const { t } = useTranslation('confirmation');
+  const [confirming, setConfirming] = useState<Application['organisation'] | null>(null);
   const [refusing, setRefusing] = useState<Application['organisation'] | null>(null);
   if (applications.length === 0) return <EmptyState title={t('staff.none.title')}>{t('staff.none.body')}</EmptyState>;
   return (
     <>
       <ul className={classes.list} aria-label={t('staff.waiting')}>
         {applications.map((application) => (
-          <Row key={application.organisation.id} application={application} onRefuse={() => setRefusing(application.organisation)} />
+          <Row
+            key={application.organisation.id}
+            application={application}
+            onConfirm={() => setConfirming(application.organisation)}
+            onRefuse={() => setRefusing(application.organisation)}
+          />
         ))}
       </ul>
+      <ConfirmDialog organisation={confirming} onClose={() => setConfirming(null)} />
       <RefuseDialog organisation={refusing} onClose={() => setRefusing(null)} />
     </>
   );
 }
 
-function Row({ application, onRefuse }: { application: Application; onRefuse: () => void }) {
+interface RowProps {
+  application: Application;
+  onConfirm: () => void;
+  onRefuse: () => void;
+}
+
+function Row({ application, onConfirm, onRefuse }: RowProps) {
   const { t } = useTranslation('confirmation');
   const label = useLabel();
   const language = useLanguage();
   const localised = useLocalised();
-  const tell = useTell();
-  const decide = useDecide();
   const { organisation, askedBy, members, alike } = application;
-  const { id, kind, name, corporateNumber, website, version, confirmation } = organisation;
-  const confirm = () =>
-    decide.mutate(
-      { id, confirm: true, reason: null, words: null, version },
-      { onSuccess: () => tell.done(t('staff.done', { name: localised(name) })), onError: tell.problem },
-    );
+  const { kind, name, corporateNumber, website, confirmation } = organisation;
   const names = [name.ja, name.en].filter(Boolean).join(' / ');
   return (
     <li className={classes.row}>
@@ -81,10 +88,7 @@ function Row({ application, onRefuse }: { application: Application; onRefuse: ()
             <dt>{t('fact.alike')}</dt>
             <dd>
               {alike.map((other) => (
-                <div key={other.id}>
-                  {localised(other.name)}（{label('kinds', other.kind)}・{t(`alike.${other.because}`)}
-                  {other.confirmed && `・${t('mark.short')}`}）
-                </div>
+                <LikenessLine key={other.id} {...other} />
               ))}
             </dd>
           </>
@@ -99,7 +103,7 @@ function Row({ application, onRefuse }: { application: Application; onRefuse: ()
         )}
       </dl>
       <Group gap="sm">
-        <Button loading={decide.isPending} onClick={confirm} aria-label={t('staff.confirmOf', { name: localised(name) })}>
+        <Button onClick={onConfirm} aria-label={t('staff.confirmOf', { name: localised(name) })}>
           {t('staff.confirm')}
         </Button>
         <Button variant="default" onClick={onRefuse} aria-label={t('staff.refuseOf', { name: localised(name) })}>

@@ -3,14 +3,15 @@ import { IconInfoCircle, IconSettings } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../../app/paths.ts';
-import { isProblem } from '../../../app/problem.ts';
+import { isProblem, type ProblemError } from '../../../app/problem.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { LocalisedText, useLocalised } from '../../../ui/LocalisedText.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { ProblemNotice, useProblemWords } from '../../../ui/ProblemNotice.tsx';
 import { SampleMark } from '../../../ui/SampleMark.tsx';
 import { SkeletonPage, SkeletonRows } from '../../../ui/skeletons.tsx';
+import { usePageTitle } from '../../../ui/usePageTitle.ts';
 import { type EventView, useEvent } from '../api/getEvent.ts';
 import { usePublicTimetable } from '../api/getTimetable.ts';
 import { Announced } from '../components/Announced.tsx';
@@ -37,6 +38,7 @@ export function EventPage() {
         {t('gone.body')}
       </EmptyState>
     );
+  if (isProblem(event.error, 'event-suspended')) return <OnHold error={event.error} />;
   if (event.error)
     return (
       <Page title={t('events.title')}>
@@ -44,6 +46,22 @@ export function EventPage() {
       </Page>
     );
   return <SkeletonPage />;
+}
+
+/** For those who take part while it is not confirmed who organises: what holds, and where the rest of it stands. */
+function OnHold({ error }: { error: ProblemError }) {
+  const { t } = useTranslation('event');
+  const { title, detail } = useProblemWords()(error);
+  usePageTitle(title);
+  return (
+    <EmptyState
+      level={1}
+      title={title}
+      action={<Button renderRoot={(props) => <Link to={paths.agenda} {...props} />}>{t('own.agenda')}</Button>}
+    >
+      {detail}
+    </EmptyState>
+  );
 }
 
 function Told({ event }: { event: EventView }) {

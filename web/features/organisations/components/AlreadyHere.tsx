@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Id, Localised } from '../../../../shared/schemas/basics.ts';
 import { OrganisationKind } from '../../../../shared/schemas/vocabularies.ts';
-import { useLabel } from '../../../app/language.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { ProblemNotice, useProblemWords } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
 import { useAskToJoin } from '../api/joining.ts';
+import { LikenessLine } from './LikenessLine.tsx';
 
 const Alike = z.array(
   z.object({
@@ -31,7 +31,6 @@ interface AlreadyHereProps {
 /** Organisations that could be the one just named, each with the way into it, and the way past them; any other problem as always. */
 export function AlreadyHere({ error, onSure, busy = false }: AlreadyHereProps) {
   const { t } = useTranslation('confirmation');
-  const label = useLabel();
   const localised = useLocalised();
   const tell = useTell();
   const ask = useAskToJoin();
@@ -45,14 +44,11 @@ export function AlreadyHere({ error, onSure, busy = false }: AlreadyHereProps) {
     <Alert color="kohaku" icon={<IconUsers aria-hidden />} title={title} role="alert">
       <Stack gap="md" align="flex-start">
         <Text size="sm">{detail}</Text>
-        {alike.map(({ id, kind, name, confirmed, because }) => {
-          const shown = localised(name);
+        {alike.map(({ id, ...like }) => {
+          const shown = localised(like.name);
           return (
             <Stack key={id} gap={6} align="flex-start">
-              <Text size="sm">
-                <b>{shown}</b>（{label('kinds', kind)}・{t(`alike.${because}`)}
-                {confirmed && `・${t('mark.short')}`}）
-              </Text>
+              <LikenessLine {...like} />
               <Button
                 size="sm"
                 variant="default"

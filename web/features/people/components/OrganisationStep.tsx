@@ -62,7 +62,7 @@ export function OrganisationStep({ email, onLater }: { email: string; onLater: (
         <AlreadyHere error={register.error} busy={register.isPending} onSure={() => void send(true).catch(() => {})} />
         <Group gap="sm">
           <Button type="submit" size="md" loading={register.isPending}>
-            {t(form.kind === 'organiser' ? 'welcome.registerOrganiser' : 'welcome.register')}
+            {t(form.kind && carriesRights(form.kind) ? 'welcome.registerConfirm' : 'welcome.register')}
           </Button>
           <Button variant="subtle" color="gray" size="md" onClick={onLater}>
             {t('welcome.later')}
