@@ -22,7 +22,9 @@ test.each([
 
 test('who runs a hub and every partner it names stand in its description', () => {
   for (const { id, host, partners } of hubs.hubs) {
-    const { description } = made.find(({ organisation }) => organisation.id === `hub-${id}`)?.profile ?? { description: { ja: '', en: '' } };
+    const { description } = made.find(({ organisation }) => organisation.id === `hub-${id}`)?.profile ?? {
+      description: { ja: '', en: '' },
+    };
     for (const { ja, en } of [host, ...partners]) {
       expect(description.ja).toContain(ja);
       expect(description.en).toContain(en);
