@@ -21,6 +21,15 @@ const askedFor = (...types: string[]): RecordPattern[] => [
   },
 ];
 
+/** An import has ended without its result: what it had written is to be taken back, whether or not anybody is still at work on it. */
+const importEnded: RecordPattern = {
+  eventName: ['MODIFY'],
+  dynamodb: {
+    NewImage: { type: { S: ['Import'] }, job: { M: { state: { S: ['failed', 'cancelled'] } } } },
+    OldImage: { job: { M: { state: { S: ['queued', 'running'] } } } },
+  },
+};
+
 /** Runs of the engine and the crowd of an event: mostly computing. */
 const computed = ['Plan', 'CrowdWish'];
 export const isComputed = (type: string): boolean => computed.includes(type);
@@ -41,7 +50,7 @@ export const consumers = {
     retryAttempts: 8,
   },
   /** Publishing and imports: mostly writing. */
-  jobs: { filters: askedFor('Release', 'Import'), batchSize: 1, retryAttempts: 2 },
+  jobs: { filters: [...askedFor('Release', 'Import'), importEnded], batchSize: 1, retryAttempts: 2 },
   runs: { filters: askedFor(...computed), batchSize: 1, retryAttempts: 2 },
 } as const satisfies Record<string, ConsumerSettings>;
 

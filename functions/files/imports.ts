@@ -67,6 +67,7 @@ export async function importFile(call: Call, eventId: string, id: string, upload
     rows: result.total,
     parts: ulid(),
     notify,
+    kept: [],
     job: queued(call.actor.personId, at),
     createdBy: call.actor.personId,
     createdAt: at,

@@ -31,6 +31,8 @@ const countsOf: { readonly [K in Told]: (carrier: Carrier<K>) => Record<string, 
   Import: ({ rows }) => ({ count: rows }),
 };
 
+const keptOf = (carrier: Carrier<Told>) => ('kept' in carrier ? carrier.kept : []);
+
 /** Seconds after which whoever asked is probably no longer looking, and gets a mail as well. */
 const long = 60;
 
@@ -56,7 +58,15 @@ async function announce<K extends Told>(
   if (!event) return;
   const path = `/events/${event.id}/manage/${pages[kind](after)}`;
   const tookLong = Date.parse(job.endedAt ?? job.queuedAt) - Date.parse(job.queuedAt) > long * 1000;
-  const mail: MailContent = { template: 'job-ended', kind, state: job.state, event: event.name, failure: job.failure, path };
+  const mail: MailContent = {
+    template: 'job-ended',
+    kind,
+    state: job.state,
+    event: event.name,
+    failure: job.failure,
+    kept: keptOf(after),
+    path,
+  };
   await tell(table, [job.startedBy], {
     code: codes[kind][job.state],
     values: { ...nameValues('event', event.name), ...countsOf[kind](after) },

@@ -2,7 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { advanced, cancelled, done, failed, mostAttempts, taken } from '../../shared/rules/jobs/transitions.ts';
 import type { JobFailure, JobProgress } from '../../shared/schemas/job.ts';
 import { type Services, timestamp } from '../api/services.ts';
-import { applyImport } from '../files/applyImport.ts';
+import { applyImport, endsWithoutResult, takeEndedBack } from '../files/applyImport.ts';
 import { workOutCrowd } from '../matches/crowd.ts';
 import { runPlan } from '../plans/run.ts';
 import { publish } from '../releases/publish.ts';
@@ -12,7 +12,7 @@ import type { Key } from '../table/keys.ts';
 import { JobFailed, JobStopped } from './failed.ts';
 
 export type JobServices = Pick<Services, 'table' | 'now'>;
-/** Notes how far a job is: a sign of life. Answers whether somebody wants it stopped. */
+/** Notes how far a job is: a sign of life. Answers whether it is to stop: somebody wants that, or it was given up meanwhile. */
 export type Report = (progress: JobProgress | null) => Promise<boolean>;
 
 type Works = { readonly [K in JobKind]: (services: JobServices, carrier: Carrier<K>, report: Report) => Promise<void> };
@@ -34,6 +34,7 @@ export async function work(services: JobServices, event: DynamoDBStreamEvent): P
     const change = changeOf(record);
     try {
       if (isJobKind(change.type) && isAskedFor(change)) await carryOut(services, change.type, change.after as Key);
+      else if (endsWithoutResult(change)) await takeEndedBack(services.table, change.after as Key);
     } catch (error) {
       const { name, message, stack } = error as Error;
       console.error(JSON.stringify({ level: 'error', job: change.type, name, message, stack }));
@@ -45,9 +46,10 @@ export async function work(services: JobServices, event: DynamoDBStreamEvent): P
 
 /** It has just appeared, or was asked for again: its own progress and end start nothing. */
 function isAskedFor({ before, after }: Change): boolean {
-  const state = (item: Record<string, unknown> | null) => (item?.job as { state?: string } | undefined)?.state;
-  return after !== null && (before === null || (state(after) === 'queued' && state(before) !== 'queued'));
+  return after !== null && (before === null || (stateOf(after) === 'queued' && stateOf(before) !== 'queued'));
 }
+
+const stateOf = (item: Record<string, unknown> | null) => (item?.job as { state?: string } | undefined)?.state;
 
 /**
  * Carries one job out. What it cannot do is written down as failed, with the reason: at once where trying again would not help
@@ -61,7 +63,7 @@ async function carryOut<K extends JobKind>(services: JobServices, kind: K, { PK,
   const begun = await changeJob(table, kind, key, (job) => taken(job, now()));
   if (begun?.job.state !== 'running') return;
   const report: Report = async (progress) =>
-    (await changeJob(table, kind, key, (job) => advanced(job, progress, now())))?.job.cancelRequested ?? false;
+    (await changeJob(table, kind, key, (job) => advanced(job, progress, now())))?.job.cancelRequested ?? true;
   const giveUp = (failure: JobFailure) => changeJob(table, kind, key, (job) => failed(job, failure, now()));
   try {
     await works[kind](services, begun, report);

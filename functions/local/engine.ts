@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { layDownEngineFile } from './engineFile.ts';
 import { StartRefusal } from './refusal.ts';
 
 export type Engine = {
@@ -32,7 +33,9 @@ export async function openEngine({ endpoint, dataDir }: { endpoint: string | und
 export async function startEngine({ dataDir }: { dataDir: string | null }): Promise<Engine> {
   const binary = engineBinary();
   if (dataDir) mkdirSync(dataDir, { recursive: true });
-  const storage = dataDir ? ['--db-path', join(dataDir, 'table.sqlite')] : [];
+  const file = dataDir ? join(dataDir, 'table.sqlite') : null;
+  if (file) layDownEngineFile(file);
+  const storage = file ? ['--db-path', file] : [];
   for (let attempt = 1; ; attempt += 1) {
     const engine = await launch(binary, storage, await freePort());
     if ('endpoint' in engine) return engine;

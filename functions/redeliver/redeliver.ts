@@ -1,6 +1,7 @@
 import { again } from '../../shared/rules/jobs/transitions.ts';
 import { Letter } from '../../shared/schemas/mail.ts';
 import { type Services, timestamp } from '../api/services.ts';
+import { endsWithoutResult, takeEndedBack } from '../files/applyImport.ts';
 import { type Change, changeOf } from '../table/change.ts';
 import { changeJob, isJobKind } from '../table/jobs.ts';
 import type { Key } from '../table/keys.ts';
@@ -43,7 +44,7 @@ async function deliverParcel(reach: Reach, changes: Parcel['changes'], putAside:
 
 /** Whether there was anything left to do. */
 async function deliverChange(reach: Reach, { handler, record }: GivenUp): Promise<boolean> {
-  if (handler === 'jobs') return askAgain(reach, changeOf(record));
+  if (handler === 'jobs') return workAgain(reach, changeOf(record));
   const original = await originalOf(reach.table, record);
   if (!original) return false;
   const { type, after } = changeOf(original);
@@ -52,6 +53,12 @@ async function deliverChange(reach: Reach, { handler, record }: GivenUp): Promis
   else if (type === 'Mailing' && after) await mailAgain(reach.table, Wake.parse(after).mailing);
   else await layDownAgain(reach.table, original, timestamp(reach));
   return true;
+}
+
+/** Takes an ended import back, where that failed; any other job is asked for again. */
+async function workAgain(reach: Reach, change: Change): Promise<boolean> {
+  if (!endsWithoutResult(change)) return askAgain(reach, change);
+  return takeEndedBack(reach.table, change.after as Key);
 }
 
 /** A job is asked for again, as on its page: only one that was given up on, not one that somebody stopped or that ended well meanwhile. */

@@ -4,7 +4,7 @@ import { Import } from '../../shared/schemas/import.ts';
 import { carryingJob } from '../../shared/schemas/job.ts';
 import { checked } from './checked.ts';
 import { type Key, keys } from './keys.ts';
-import { commit, count, create, type Item, list, putAll, read, readMany, remove, replace, type Table, type Write } from './table.ts';
+import { commit, count, create, type Item, list, putAll, read, readMany, replace, type Table, unchanged, type Write } from './table.ts';
 
 export const importItem = (entity: Import): Item => ({ ...keys.import(entity.id), type: 'Import', ...checked(Import, entity) });
 /** An import as stored, whenever that was. */
@@ -125,28 +125,42 @@ export async function writePart(table: Table, id: string, index: number, { write
 
 /**
  * Takes one part back, if it was written: what it made goes, what it changed becomes what it was, each only if nobody has touched it since.
- * Answers the rows that stay because somebody has.
+ * Answers the rows that stay because somebody has; null, and nothing is taken back, where the import is no longer at this version, for
+ * then somebody has begun it again.
  */
-export async function takePartBack(table: Table, id: string, index: number, { writes }: Part): Promise<number[]> {
+export async function takePartBack(
+  table: Table,
+  { id, version }: Pick<Import, 'id' | 'version'>,
+  index: number,
+  { writes }: Part,
+): Promise<number[] | null> {
   if (!(await read(table, keys.importMark(id, index), StoredItem))) return [];
+  const standing = [removeMark(table, id, index), unchanged(table, keys.import(id), version)];
   let left = writes.map((write) => write);
   const stay: number[] = [];
   for (;;) {
-    const outcome = await commit(table, [remove(table, keys.importMark(id, index)), ...left.map((write) => backwards(table, write))]);
-    if (outcome.done) return stay;
-    const touched = left.filter((_, position) => outcome.failed.includes(position + 1));
+    const outcome = await commit(table, [...standing, ...left.map((write) => backwards(table, write))]);
+    if (outcome.done) return rowsIn(stay);
+    // Somebody else has taken it back.
+    if (outcome.failed.includes(0)) return [];
+    if (outcome.failed.includes(1)) return null;
+    const touched = left.filter((_, position) => outcome.failed.includes(position + standing.length));
     stay.push(...rowsOf(touched));
     left = left.filter((write) => !touched.includes(write));
   }
 }
 
 const markItem = (id: string, index: number): Item => ({ ...keys.importMark(id, index), type: 'ImportMark' });
+const removeMark = (table: Table, id: string, index: number): Write => ({
+  Delete: { TableName: table.name, Key: keys.importMark(id, index), ConditionExpression: 'attribute_exists(PK)' },
+});
 const keyOf = ({ PK, SK }: Key): Key => ({ PK, SK });
 /** Of an item, 0 for none. What has no version is never changed, only made and removed: there it counts as 1. */
 const versionOf = (item: Record<string, unknown> | null): number =>
   item === null ? 0 : typeof item.version === 'number' ? item.version : 1;
-const rowsOf = (entries: readonly { readonly rows: readonly number[] }[]): number[] =>
-  [...new Set(entries.flatMap(({ rows }) => rows))].sort((one, other) => one - other);
+const rowsOf = (entries: readonly { readonly rows: readonly number[] }[]): number[] => rowsIn(entries.flatMap(({ rows }) => rows));
+/** Each row once, in order. */
+export const rowsIn = (rows: readonly number[]): number[] => [...new Set(rows)].sort((one, other) => one - other);
 
 function forwards(table: Table, write: PlannedWrite): Write {
   if (write.kind === 'count') return count(table, write.key, write.type, 'count', write.by);

@@ -18,6 +18,8 @@ export const Import = z.object({
   parts: z.string().default(''),
   /** Whether those whom it concerns are told of what it brought. */
   notify: z.boolean().default(false),
+  /** Rows that stay although it ended without its result: somebody changed what they had written before it could be taken back. */
+  kept: z.array(z.int()).default([]),
   job: Job,
   createdBy: Id,
   createdAt: Instant,

@@ -60,6 +60,8 @@ export const MailContent = z.discriminatedUnion('template', [
     state: z.enum(['done', 'failed']),
     event: Localised,
     failure: JobFailure.nullable(),
+    /** Rows of a file that stay although nothing else of it does. */
+    kept: z.array(z.int()).default([]),
     path,
   }),
   z.object({

@@ -220,7 +220,7 @@ describe('what happens between the check and the import', () => {
     await api.settle();
     expect((await state(answer.body.import.id)).job).toMatchObject({
       state: 'failed',
-      failure: { code: 'rows-changed', values: { rows: '4', kept: '' } },
+      failure: { code: 'rows-changed', values: { rows: '4', count: 1 } },
     });
     const after = await api.call(late, 'GET', '/me');
     expect([after.body.person.id, after.body.person.name.family, after.body.memberships]).toEqual([registered.body.person.id, 'Own', []]);

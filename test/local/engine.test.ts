@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { engineBinary, openEngine, startEngine } from '../../functions/local/engine.ts';
@@ -30,6 +32,17 @@ describe('the engine', () => {
     expect(await createTable(client(second.endpoint), 'Musubi')).toBe(stream);
     const { Item } = await client(second.endpoint).send(new GetCommand({ TableName: 'Musubi', Key: { PK: 'a', SK: '結び' } }));
     expect(Item).toEqual({ PK: 'a', SK: '結び' });
+  });
+
+  it('finds the end of its stream by an index, in a table that is the one it would make itself', async () => {
+    const dataDir = temporaryFolder();
+    await (await startEngine({ dataDir })).stop();
+    const file = readFileSync(join(dataDir, 'table.sqlite')).toString('latin1');
+    expect(file).toContain('CREATE INDEX _stream_records_in_order ON _stream_records (table_name, CAST(sequence_number AS INTEGER))');
+    const columns = /CREATE TABLE _stream_records (\([^)]*\))/.exec(file)?.[1] ?? 'none';
+    const binary = readFileSync(engineBinary()).toString('latin1');
+    expect(binary).toContain(`CREATE TABLE IF NOT EXISTS _stream_records ${columns}`);
+    expect(binary).toContain('MAX(CAST(sequence_number AS INTEGER))');
   });
 
   it('ends with a server that is killed, and everything acknowledged is there at the next start', async () => {

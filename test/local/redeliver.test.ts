@@ -189,12 +189,13 @@ describe('what was given up on', () => {
       rows: 0,
       parts: 'none',
       notify: false,
+      kept: [],
       job,
       createdBy: 'host-p',
       createdAt: at,
       version: 1,
     });
-    poison = ':sk';
+    poison = 'PART#';
     await putAll(table, [importItem(entity('one')), importItem(entity('other'))]);
     await followings[0]?.caughtUp();
     const states = async () => Promise.all(['one', 'other'].map(async (id) => (await readImport(table, id))?.job.state));

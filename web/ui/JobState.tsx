@@ -2,6 +2,7 @@ import { Alert, Button, Group, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../shared/rules/format/number.ts';
+import { listedRows } from '../../shared/rules/jobs/rows.ts';
 import { isOpen } from '../../shared/rules/jobs/transitions.ts';
 import type { Job } from '../../shared/schemas/job.ts';
 import { useLanguage } from '../app/language.ts';
@@ -15,6 +16,8 @@ interface JobStateProps {
   title: string;
   /** What it means for others meanwhile. */
   text?: string;
+  /** Rows of a file that stay although nothing else of it does. */
+  kept?: readonly number[];
   onStop?: () => void;
   onAgain?: () => void;
   isPending: boolean;
@@ -73,7 +76,7 @@ function Count({ job: { state, progress, attempts } }: Pick<JobStateProps, 'job'
   return said.length > 0 ? <p>{said.join(' · ')}</p> : null;
 }
 
-function Stopped({ job, kind, onAgain, isPending, error }: JobStateProps) {
+function Stopped({ job, kind, kept = [], onAgain, isPending, error }: JobStateProps) {
   const { t } = useTranslation('jobs');
   const { failure } = job;
   return (
@@ -88,7 +91,9 @@ function Stopped({ job, kind, onAgain, isPending, error }: JobStateProps) {
           {t(`failures.${failure.code}.what`, failure.values)} {t(`failures.${failure.code}.do`, failure.values)}
         </p>
       )}
-      <p>{t(kind === 'Import' && failure?.code === 'interrupted' ? 'kept.ImportInterrupted' : `kept.${kind}`)}</p>
+      <p>
+        {t(`kept.${kind}`)} {kept.length > 0 && t('kept.rows', { rows: listedRows(kept) })}
+      </p>
       <ProblemNotice error={error} />
       {onAgain && (
         <Group mt="sm">

@@ -37,6 +37,7 @@ function Shown({ found, onAgain }: { found: Import; onAgain: () => void }) {
           job={found.job}
           kind="Import"
           title={t('import.running', { count: found.rows })}
+          kept={found.kept}
           onStop={() => cancel.mutate(found.id)}
           onAgain={() => retry.mutate(found.id)}
           isPending={cancel.isPending || retry.isPending}
