@@ -3,14 +3,17 @@ import { nameValues } from '../../shared/rules/notices/values.ts';
 import { hasSignedIn } from '../../shared/rules/people/signedIn.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
+import { decisionNews } from '../events/consumer.ts';
 import type { FeedServices } from '../feed/services.ts';
-import { type News, tellEach } from '../notices/tell.ts';
+import { type News, tellEach, tellOrganisation } from '../notices/tell.ts';
 import type { Change } from '../table/change.ts';
-import { readEvent } from '../table/events.ts';
-import { listImportedIds } from '../table/imported.ts';
+import { readEvent, readParticipations } from '../table/events.ts';
+import { listDecided, listImportedIds } from '../table/imported.ts';
 import { StoredImport } from '../table/imports.ts';
 import { readIntroductions } from '../table/introductions.ts';
+import { readOrganisations } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
+import { pooled } from '../table/pooled.ts';
 import type { Table } from '../table/table.ts';
 import { meetingsByPerson } from './audience.ts';
 
@@ -37,11 +40,26 @@ export async function announceImport({ table }: FeedServices, change: Change): P
     const path = `/events/${event.id}`;
     const mail = { template: 'event-invitation' as const, event: event.name, organiser: event.organiserName, path };
     const news: News = { code: null, values: {}, path, change, about: entity.id, mail, event };
-    return tellEach(
+    await tellEach(
       table,
       people.filter((person) => !hasSignedIn(person)).map((person) => ({ person, news })),
     );
+    return tellOfDecisions(table, event, await listDecided(table, entity.id, parts), change);
   }
+}
+
+/** Organisations that were invited or admitted hear it as they would of a decision by hand. */
+async function tellOfDecisions(table: Table, event: Event, organisationIds: readonly string[], change: Change) {
+  const decided = await readParticipations(
+    table,
+    organisationIds.map((organisationId) => ({ eventId: event.id, organisationId })),
+  );
+  const organisations = new Map((await readOrganisations(table, [...organisationIds])).map((one) => [one.id, one]));
+  await pooled(decided, 8, async ({ organisationId, status }) => {
+    const organisation = organisations.get(organisationId);
+    if (organisation && (status === 'invited' || status === 'admitted'))
+      await tellOrganisation(table, organisationId, decisionNews(status, event, organisation, change));
+  });
 }
 
 async function tellOfMeetings(table: Table, event: Event, introductions: readonly Introduction[], change: Change, about: string) {

@@ -1,9 +1,11 @@
+import { byOrganiser } from '../../shared/rules/access/acts.ts';
 import { groupByOrganisation, type Identity } from '../../shared/rules/csv/identity.ts';
 import type { ImportedRow } from '../../shared/rules/csv/import.ts';
 import type { ParticipantRow } from '../../shared/rules/csv/importParticipants.ts';
 import { nameKeys } from '../../shared/rules/organisation/names.ts';
 import { hasSignedIn } from '../../shared/rules/people/signedIn.ts';
 import { fold } from '../../shared/rules/text/fold.ts';
+import type { Act } from '../../shared/schemas/act.ts';
 import type { Localised } from '../../shared/schemas/basics.ts';
 import type { Event, Participation } from '../../shared/schemas/event.ts';
 import type { Membership, Person } from '../../shared/schemas/organisation.ts';
@@ -50,7 +52,7 @@ export async function participantItems(call: Call, event: Event, rows: readonly 
     .filter((group) => group.length > 0);
   const standing = await readStanding(call, event, clear);
   const made = new Set<string>();
-  const parts = clear.map((group) => new OrganisationRows(event, standing, group, importId, timestamp(call), made).prepare());
+  const parts = clear.map((group) => new OrganisationRows(call, event, standing, group, importId, made).prepare());
   return {
     writes: parts.flatMap(({ writes }) => writes),
     premises: [],
@@ -94,15 +96,21 @@ class OrganisationRows {
   private readonly writes: PlannedWrite[] = [];
   private readonly notes = new Map<Row, RowNote[]>();
 
+  private readonly at: string;
+  private readonly by: Act;
+
   constructor(
+    call: Call,
     private readonly event: Event,
     private readonly standing: Standing,
     private readonly rows: readonly Row[],
     private readonly importId: string,
-    private readonly at: string,
     /** Addresses of people whom this import has already made: somebody who comes for two organisations is one person. */
     private readonly made: Set<string>,
-  ) {}
+  ) {
+    this.at = timestamp(call);
+    this.by = byOrganiser(call.actor, event, { reason: 'imported' });
+  }
 
   prepare() {
     const identity = this.identity();
@@ -124,6 +132,7 @@ class OrganisationRows {
         organisationId,
         delegateIds,
         registered: known !== null && this.isRegistered(known.id),
+        by: this.by,
         at: this.at,
       },
     );

@@ -1,5 +1,6 @@
 import type { ParticipantRow } from '../../shared/rules/csv/importParticipants.ts';
 import { admissionOf } from '../../shared/rules/participation/admission.ts';
+import type { Act } from '../../shared/schemas/act.ts';
 import type { Participation } from '../../shared/schemas/event.ts';
 
 type Said = Pick<ParticipantRow, 'exhibitor' | 'pitch' | 'status'>;
@@ -19,9 +20,12 @@ export function enrolled(
     organisationId,
     delegateIds,
     registered,
+    by,
     at,
   }: Pick<Participation, 'eventId' | 'organisationId' | 'delegateIds'> & {
     readonly registered: boolean;
+    /** Whose act it is if it decides something. */
+    readonly by: Act;
     readonly at: string;
   },
 ): Participation | LeftOut {
@@ -47,7 +51,7 @@ export function enrolled(
     status: admission.status,
     invitedAgain: admission.invitedAgain,
     wants: before?.wants ?? null,
-    by: before?.status === admission.status ? before.by : null,
+    by: before?.status === admission.status ? before.by : by,
     exhibitor: ticked(
       rows.map(({ exhibitor }) => exhibitor),
       before?.exhibitor ?? false,

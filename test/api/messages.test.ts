@@ -224,6 +224,40 @@ describe('an import', () => {
     expect([api.mails.length, (await noticed(su)) - before]).toEqual([0, 0]);
   });
 
+  test.each([false, true])('of participants tells whom it invites or admits if it was asked to, else nobody: %s', async (notify) => {
+    const id = `enrol-${notify}`;
+    await api.put([event(id, 'host', { contact }), participation(id, 'vc', ['vc-p'], { status: 'applied' })]);
+    await api.settle();
+    const before = [await noticed(su), await noticed(su2), await noticed(vc)];
+    api.mails.length = 0;
+    const rows = [
+      'Organisation (English),Kind,Family name,Given name,E-mail',
+      `Organisation su,Startup,su-p,Test,${su}`,
+      `Organisation vc,Investor,vc-p,Test,${vc}`,
+      `New of ${id},Startup,New,Body,new-${id}@test.example`,
+    ];
+    const file = { kind: 'participants', csv: Buffer.from(rows.join('\n')).toString('base64'), trial: false, notify };
+    const sent = await api.call(host, 'POST', `/events/${id}/imports`, file);
+    expect([sent.status, sent.body.told]).toEqual([201, 4]);
+    await api.settle();
+    const { participations } = (await api.call(host, 'GET', `/events/${id}/participations`)).body;
+    expect(participations.map((one: { status: string }) => one.status).sort()).toEqual(['admitted', 'admitted', 'invited']);
+    expect(api.mails.map(({ to, subject }) => `${to.email}: ${subject}`).sort()).toEqual(
+      notify
+        ? [
+            `new-${id}@test.example: 催し ${id}の参加者として登録されました`,
+            `${su}: You are invited to Event ${id}`,
+            `${su2}: You are invited to Event ${id}`,
+            `${vc}: You are admitted to Event ${id}`,
+          ]
+        : [],
+    );
+    const more = [await noticed(su), await noticed(su2), await noticed(vc)].map((count, index) => count - (before[index] ?? 0));
+    expect(more).toEqual(notify ? [1, 1, 1] : [0, 0, 0]);
+    // Handed in once more it decides nothing anew.
+    expect((await api.call(host, 'POST', `/events/${id}/imports`, file)).body.told).toBe(0);
+  });
+
   test('tells both sides once, what the organiser did and that no contact details are open', async () => {
     const before = await noticed(su);
     await bring('told', true);
