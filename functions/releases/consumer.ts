@@ -31,8 +31,9 @@ export async function announceRelease({ table }: FeedServices, change: Change): 
     previous?.releaseId ? listPlacements(table, eventId, previous.releaseId) : [],
   ]);
   if (!event || !release) return;
-  // What was booked or called off inside the new release since then has its own news.
+  // What was booked, called off or passed on inside the new release since then has its own news for whoever is in it.
   const after = placements.filter(({ sequence }) => sequence <= revision);
+  const since = new Map(placements.flatMap(({ id, sequence, personIds }) => (sequence > revision ? [[id, personIds]] : [])));
   const people = await readPeople(table, peopleConcerned(replaced, after, revision));
   const names = await namesFor(
     table,
@@ -45,8 +46,12 @@ export async function announceRelease({ table }: FeedServices, change: Change): 
   await tellEach(
     table,
     people.flatMap((person) => {
-      const changes = changesFor(person.id, replaced, after, revision, names);
-      return newsOf({ ...news, changes }, person, kept, (content) => ({ template: 'release-published', number, ...content }));
+      const changes = changesFor(person.id, replaced, after, revision, names).filter(
+        ({ entry }) => !since.get(entry.placementId)?.includes(person.id),
+      );
+      return changes.length === 0
+        ? []
+        : newsOf({ ...news, changes }, person, kept, (content) => ({ template: 'release-published', number, ...content }));
     }),
   );
 }

@@ -114,6 +114,37 @@ describe('a meeting that is called off', () => {
     ]).toEqual([[['meeting-called-off', 'ours']], [], [['meeting-called-off', 'theirs']]]);
   });
 
+  test('while a release that holds it comes out is told once: the release’s news is silent on it', async () => {
+    await fair('amid', 2);
+    await publish('amid', [['amid-i0', 0]]);
+    await api.call(host, 'PUT', '/events/amid/draft', { from: 'release' });
+    const change = { kind: 'place', id: 'meeting-amid-i1', start: slot(1), placeId: 'table-1' };
+    expect((await api.call(host, 'POST', '/events/amid/draft/adjustments', { number: 1, change })).status).toBe(201);
+    expect((await api.call(host, 'POST', '/events/amid/releases')).status).toBe(201);
+    const asked = await api.changes();
+    await api.deliver('jobs', asked);
+    const published = await api.changes();
+    const before = [await noticed(su), await noticed(vc)];
+    api.mails.length = 0;
+    expect((await api.call(vc, 'POST', '/introductions/amid-i0/withdraw')).status).toBe(200);
+    await api.deliver('feed', [...asked, ...published]);
+    await api.settle();
+    expect(subjects()).toEqual([
+      ['amid-vc1-p@test.example', 'Meeting: Organisation su, Thu 10 Dec 2026, 10:25', 'REQUEST'],
+      [su, 'Called off: your meeting with Organisation vc (Event amid)', 'CANCEL'],
+      [su, 'Meeting: Organisation amid-vc1, Thu 10 Dec 2026, 10:25', 'REQUEST'],
+      [su2, 'Called off: your meeting with Organisation vc (Event amid)', null],
+      [vc, 'You called off your meeting with Organisation su', 'CANCEL'],
+    ]);
+    expect([
+      (await notices(su, before[0] as number)).map(([code]: string[]) => code).sort(),
+      await notices(vc, before[1] as number),
+    ]).toEqual([['meeting-called-off', 'release-published'], []]);
+    // Her time is hers again for what comes next.
+    await api.call(su, 'POST', '/introductions/amid-i1/withdraw');
+    await api.settle();
+  });
+
   test('a request that is taken back is told to whom it was sent, and to nobody else', async () => {
     await api.put([event('back', 'host'), participation('back', 'su', ['su-p']), participation('back', 'vc', ['vc-p'])]);
     const asked = { eventId: 'back', fromOrganisationId: 'su', toOrganisationId: 'vc', message: 'Hello' };
