@@ -9,6 +9,7 @@ import { wrongClaims } from './claims.ts';
 import { type Kept, Mirror } from './mirror.ts';
 import { leaks } from './secrets.ts';
 import { endlessJobs, ghosts, ownerless, strangers } from './standing.ts';
+import { noticesIn } from './told.ts';
 
 /** Somebody who may come by: an address with the person behind it, if there is one now. */
 export type Somebody = { email: string; personId: string | null };
@@ -25,6 +26,11 @@ export class Walk {
   readonly seed: number;
   step = 0;
   asked = 0;
+  /** Who asked for something last that was not only reading. */
+  doer: string | null = null;
+  readonly #notices: { personId: string; code: string }[] = [];
+  /** Never taken up by the jobs' consumer; may turn up long after. */
+  readonly #lost: DynamoDBRecord[] = [];
   /** Delivered once, and to be delivered again when something else has happened. */
   #again: DynamoDBRecord[] = [];
 
@@ -38,26 +44,29 @@ export class Walk {
 
   async call(who: string | null, method: string, path: string, body?: unknown): Promise<Answer> {
     this.asked += 1;
+    if (method !== 'GET') this.doer = who;
     // Ids are made from the key: the same walk has the same ones.
     const headers: Record<string, string> = method === 'GET' ? {} : { 'idempotency-key': `${this.seed}-${this.asked}` };
     const answer = await this.api.call(who, method, path, body, headers);
     const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');
     this.log.push(`${this.step} ${who} ${method} ${path} ${JSON.stringify(body) ?? ''} → ${answer.status} ${answer.body?.code ?? ''}`);
-    if (answer.status >= 500) this.#note(`${method} ${path} answers ${answer.status}`);
+    if (answer.status >= 500) this.note(`${method} ${path} answers ${answer.status}`);
     if (text.includes('secret-') || text.includes('confidential-of-') || text.includes('words-of-')) {
       // Who belongs where may have changed in this very request.
       await this.look();
-      for (const leak of leaks(this.mirror, who, text)) this.#note(`${leak} in ${method} ${path}`);
+      for (const leak of leaks(this.mirror, who, text)) this.note(`${leak} in ${method} ${path}`);
     }
     return answer;
   }
 
-  readonly #waiting: DynamoDBRecord[] = [];
+  readonly #waiting: Record<'feed' | 'jobs', DynamoDBRecord[]> = { feed: [], jobs: [] };
   /** Takes what has changed into the mirror; it is delivered later. */
   async look(): Promise<void> {
     const records = await this.api.changes();
     this.mirror.take(records);
-    this.#waiting.push(...records);
+    this.#notices.push(...noticesIn(records));
+    this.#waiting.feed.push(...records);
+    this.#waiting.jobs.push(...records);
   }
 
   /** Delivers everything until all is quiet: in either order of the lanes, at times twice, a change at times again much later. */
@@ -66,14 +75,42 @@ export class Walk {
     const again = this.#again.splice(0);
     if (again.length > 0) await this.api.deliver('feed', again);
     await this.look();
-    while (this.#waiting.length > 0) {
-      const records = this.#waiting.splice(0);
+    while (this.#waiting.feed.length + this.#waiting.jobs.length > 0) {
+      const records = { feed: this.#waiting.feed.splice(0), jobs: this.#waiting.jobs.splice(0) };
       const lanes = this.chance.isLucky(0.5) ? (['feed', 'jobs'] as const) : (['jobs', 'feed'] as const);
       const times = this.chance.isLucky(0.15) ? 2 : 1;
-      for (const lane of lanes) for (let time = 0; time < times; time += 1) await this.api.deliver(lane, records);
-      if (this.chance.isLucky(0.1)) this.#again.push(...records.filter(() => this.chance.isLucky(0.3)));
+      for (const lane of lanes) for (let time = 0; time < times; time += 1) await this.api.deliver(lane, records[lane]);
+      if (this.chance.isLucky(0.1)) this.#again.push(...records.feed.filter(() => this.chance.isLucky(0.3)));
       await this.look();
     }
+  }
+
+  /** As `settle`, until nothing is to be delivered again either: what is told from now on is told of what happens from now on. */
+  async quiet(): Promise<void> {
+    do await this.settle();
+    while (this.#again.length > 0);
+    this.#notices.splice(0);
+  }
+
+  /** Notices written since it was last quiet, or this was last asked. */
+  notices = () => this.#notices.splice(0);
+
+  /** The long work is done, but nobody has heard of it yet. */
+  async work(): Promise<void> {
+    await this.look();
+    await this.api.deliver('jobs', this.#waiting.jobs.splice(0));
+    await this.look();
+  }
+
+  /** What was to be taken up as long work is lost on the way. */
+  async lose(): Promise<void> {
+    await this.look();
+    this.#lost.push(...this.#waiting.jobs.splice(0));
+  }
+
+  /** What was lost turns up after all. */
+  async turnUp(): Promise<void> {
+    await this.api.deliver('jobs', this.#lost.splice(0));
   }
 
   /** Time goes by, and what was to last until then is gone. */
@@ -96,10 +133,10 @@ export class Walk {
       ...calendars.wrong.splice(0),
       ...calendars.outdated(mirror, this.now()),
     ];
-    for (const one of wrong) this.#note(one);
+    for (const one of wrong) this.note(one);
   }
 
-  #note(what: string): void {
+  note(what: string): void {
     this.wrong.push(`step ${this.step}: ${what}`);
   }
 

@@ -1,10 +1,11 @@
 import type { Walk } from '../walk.ts';
 import * as events from './events.ts';
-import { importFile } from './imports.ts';
+import { importFile, importSilently } from './imports.ts';
 import * as organisations from './organisations.ts';
 import * as people from './people.ts';
 import * as plans from './plans.ts';
 import * as requests from './requests.ts';
+import { losing, publishAndCallOff, telling, turnUp } from './telling.ts';
 
 type Step = (walk: Walk) => Promise<unknown>;
 
@@ -54,6 +55,19 @@ const weighted: readonly (readonly [number, Step])[] = [
   [3, plans.publish],
   [0.4, plans.again],
   [1.5, importFile],
+  [2, telling(requests.ask)],
+  [2, telling(requests.accept)],
+  [0.5, telling(requests.agree)],
+  [0.5, telling(requests.decline)],
+  [1.5, telling(requests.withdraw)],
+  [2, telling(requests.book)],
+  [2, telling(plans.publish)],
+  [1, telling(publishAndCallOff)],
+  [0.7, telling(importSilently)],
+  [0.15, telling(losing(plans.run))],
+  [0.15, telling(losing(plans.publish))],
+  [0.15, telling(losing(importSilently))],
+  [0.3, turnUp],
   [0.8, (walk) => walk.wait(1 + walk.chance.below(240))],
 ];
 const total = weighted.reduce((sum, [weight]) => sum + weight, 0);

@@ -37,7 +37,10 @@ const files: ((walk: Walk, eventId: string) => { kind: string; csv: string })[] 
   },
 ];
 
-export async function importFile(walk: Walk): Promise<void> {
+export const importFile = (walk: Walk) => importWith(walk, walk.chance.isLucky(0.5));
+export const importSilently = (walk: Walk) => importWith(walk, false);
+
+async function importWith(walk: Walk, notify: boolean): Promise<void> {
   const event = walk.event();
   const file = event && walk.chance.pick(files)?.(walk, event.id);
   if (!event || !file) return;
@@ -46,7 +49,7 @@ export async function importFile(walk: Walk): Promise<void> {
     ...file,
     trial: walk.chance.isLucky(0.1),
     confirmed: walk.chance.isLucky(0.8),
-    notify: walk.chance.isLucky(0.5),
+    notify,
   });
   const id = body?.import?.id;
   if (id && walk.chance.isLucky(0.1))
