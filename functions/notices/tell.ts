@@ -89,7 +89,8 @@ function noticeFor(personId: string, { code, values, path, change: { at, order }
 }
 
 const letterFor = (person: Person, { about, change, event }: News, content: MailContent): Letter => ({
-  id: letterId(content.template, about, person.id),
+  // With the change, as a notice: what happens again, or alike at another event, is told again.
+  id: letterId(content.template, about, person.id, change.order),
   to: { kind: 'person', personId: person.id },
   content,
   organiser: event ? { name: event.organiserName, contact: event.contact } : null,

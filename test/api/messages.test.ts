@@ -229,6 +229,39 @@ test('letters of a happening that concerns many stand behind what is for one per
   expect(api.mails).toHaveLength(71);
 });
 
+describe('what happens again, or alike at another event, is told again', () => {
+  test('an organisation that applies anew: its organiser gets a mail of each', async () => {
+    await api.put([event('anew', 'host')]);
+    const path = '/events/anew/participations';
+    const apply = async () => {
+      api.mails.length = 0;
+      expect((await api.call(su, 'POST', path, { organisationId: 'su' })).status).toBe(201);
+      await api.settle();
+      return subjects();
+    };
+    const mail = [host, 'Organisation su applied to take part in Event anew', null];
+    expect(await apply()).toEqual([mail]);
+    expect((await api.call(su, 'PATCH', `${path}/su`, { status: 'withdrawn', version: 1 })).status).toBe(200);
+    await api.settle();
+    expect(await apply()).toEqual([mail]);
+  });
+
+  test('publishing that fails at two events at once: whoever asked gets a mail of each', async () => {
+    const events = ['twin-1', 'twin-2'];
+    for (const id of events) {
+      await fair(id, 2);
+      await api.call(host, 'PUT', `/events/${id}/draft`, { from: 'release' });
+      for (const index of [0, 1]) {
+        const change = { kind: 'place', id: `meeting-${id}-i${index}`, start: slot(0), placeId: `table-${index + 1}` };
+        await api.call(host, 'POST', `/events/${id}/draft/adjustments`, { number: index + 1, change });
+      }
+    }
+    for (const id of events) expect((await api.call(host, 'POST', `/events/${id}/releases`)).status).toBe(201);
+    await api.settle();
+    expect(subjects()).toEqual(events.map((id) => [host, `The timetable of Event ${id} was not published`, null]));
+  });
+});
+
 describe('an import', () => {
   const csv = (rows: string[]) => Buffer.from(['From organisation,To organisation,Status', ...rows, ''].join('\n')).toString('base64');
   async function bring(id: string, notify: boolean) {

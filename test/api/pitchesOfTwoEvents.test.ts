@@ -29,6 +29,13 @@ async function publishAt(eventId: string, start: string) {
   await api.settle();
 }
 
+async function withdrawFrom(eventId: string) {
+  const path = `/events/${eventId}/participations/twice`;
+  const { version } = (await api.call(speaker, 'GET', path)).body;
+  expect((await api.call(speaker, 'PATCH', path, { status: 'withdrawn', version })).status).toBe(200);
+  await api.settle();
+}
+
 /** What came into the speaker's calendar by mail since this was last asked, and what the subscribed calendar shows now. */
 async function calendars() {
   const mailed = api.mails.splice(0).flatMap(({ to, ics }) => (to.email === speaker && ics ? eventsOf(ics.content) : []));
@@ -81,8 +88,8 @@ it('a pitch at another event is an entry of its own in calendars, and leaves the
     ],
   });
 
-  const { version } = (await api.call(speaker, 'GET', '/events/second/participations/twice')).body;
-  expect((await api.call(speaker, 'PATCH', '/events/second/participations/twice', { status: 'withdrawn', version })).status).toBe(200);
-  await api.settle();
+  await withdrawFrom('second');
   expect(await calendars()).toEqual({ mailed: [['CANCEL', ofSecond, early, 3]], subscribed: [[plain, latest]] });
+  await withdrawFrom('first');
+  expect(await calendars()).toEqual({ mailed: [['CANCEL', plain, latest, 3]], subscribed: [] });
 });

@@ -1,4 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
+import type { Mail } from '../../../functions/mail/mime.ts';
 import { changeOf } from '../../../functions/table/change.ts';
 import { hasSignedIn } from '../../../shared/rules/people/signedIn.ts';
 import { placeLabels } from '../../../shared/rules/timetable/shown.ts';
@@ -46,15 +47,17 @@ export class Owed {
   }
 
   /** Where what was told is not what had to be. */
-  differences(notices: readonly { personId: string; code: string }[], mails: readonly { to: { email: string } }[]): string[] {
+  differences(notices: readonly { personId: string; code: string }[], mails: readonly Pick<Mail, 'to' | 'subject'>[]): string[] {
     return this.#after.Person.flatMap((person) => {
       const { codes, least, most } = this.#shares.get(person.id) ?? { codes: [], least: 0, most: 0 };
       const got = notices.flatMap(({ personId, code }) => (personId === person.id ? [code] : [])).sort();
       const wanted = [...codes].sort();
-      const posted = mails.filter(({ to }) => to.email === person.email).length;
+      const posted = mails.filter(({ to }) => to.email === person.email).map(({ subject }) => subject);
       return [
         ...(got.join() === wanted.join() ? [] : [`${person.email} has to be told [${wanted}] and is told [${got}]`]),
-        ...(posted >= least && posted <= most ? [] : [`${person.email} has to get ${least} to ${most} mails and gets ${posted}`]),
+        ...(posted.length >= least && posted.length <= most
+          ? []
+          : [`${person.email} has to get ${least} to ${most} mails of [${wanted}] and gets ${posted.length}: ${posted.join(' | ')}`]),
       ];
     });
   }
