@@ -1,5 +1,6 @@
 import { type Actor, mayCreateEvents, mayOrganise, mayPrepare, maySeeEvent, mayUseRights } from '../../shared/rules/access/actor.ts';
 import { formerPlaces } from '../../shared/rules/timetable/formerPlaces.ts';
+import { wrongDays } from '../../shared/rules/timetable/wrongDays.ts';
 import type { Event, EventDraft, Participation, ZoneKeeps } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
@@ -58,6 +59,8 @@ export async function createEvent(call: Call, id: string, organiserId: string, d
   if (draft.status !== 'draft' && !mayUseRights(call.actor, organiserId)) return refuse('not-confirmed', { organisationId: organiserId });
   const organiser = await readOrganisation(call.table, organiserId);
   if (!organiser) return refuse('not-found');
+  const wrong = refuseDays(call, draft, null);
+  if (wrong) return wrong;
   const event: Event = {
     ...draft,
     contact: draft.contact ?? null,
@@ -79,6 +82,13 @@ export async function createEvent(call: Call, id: string, organiserId: string, d
   return viewEvent(call, id);
 }
 
+/** The refusal of days nobody can have meant, each at its place. */
+export function refuseDays({ now }: Pick<Call, 'now'>, { settings }: Pick<EventDraft, 'settings'>, before: Event | null): Refusal | null {
+  const errors = wrongDays(settings, before?.settings ?? null, now());
+  if (errors.length === 0) return null;
+  return refuse('invalid-input', { errors: errors.map(({ index, ...rest }) => ({ path: `settings.days.${index}`, ...rest })) });
+}
+
 /** How often a save is tried again because the timetable moved on meanwhile. */
 const attempts = 60;
 
@@ -97,6 +107,8 @@ export async function changeEvent(
     if ('refused' in event) return event;
     if (draft.status !== 'draft' && !mayOrganise(call.actor, event)) return refuse('not-confirmed', { organisationId: event.organiserId });
     if (event.version !== version) return refuse('version-stale', { current: event });
+    const wrong = refuseDays(call, draft, event);
+    if (wrong) return wrong;
     const next: Event = { ...event, ...draft, formerPlaces: formerPlaces(event, draft.settings), zoneKeeps, version: version + 1 };
     await keepHours(table, event, next, zoneKeeps);
     const outcome = await commit(table, [replace(table, eventItem(next), version), ...(await showChange(call, event, next))]);

@@ -6,13 +6,15 @@ import type { Call } from '../api/context.ts';
 import { readShown } from '../releases/shown.ts';
 import { listAvailabilities } from '../table/events.ts';
 import { listPlacements, readTimetable } from '../table/timetable.ts';
-import { preparedEvent } from './operations.ts';
+import { preparedEvent, refuseDays } from './operations.ts';
 import type { EventPreview } from './views.ts';
 
 /** What saving this would do to what is published and to whom it would be told. Writes nothing. */
 export async function previewEvent(call: Call, id: string, draft: EventDraft): Promise<EventPreview | Refusal> {
   const event = await preparedEvent(call, id);
   if ('refused' in event) return event;
+  const wrong = refuseDays(call, draft, event);
+  if (wrong) return wrong;
   const { personIds, ...counts } = await publishedConsequences(call, event, { ...event, ...draft, contact: draft.contact ?? null });
   const told = event.settings.zone === draft.settings.zone ? [] : await listAvailabilities(call.table, id);
   const hours = told.filter(({ available }) => available !== null).map(({ personId }) => personId);

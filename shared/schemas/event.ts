@@ -35,6 +35,9 @@ export const Session = z.discriminatedUnion('kind', [
 ]);
 export type Session = z.infer<typeof Session>;
 
+/** Days an event has at the most. */
+export const mostDays = 14;
+
 /** How everybody's lists are ordered: each reader's best answer to the crowd · most meetings in all · fairest to each. */
 export const MatchingObjective = z.enum(['equilibrium', 'welfare', 'nash']);
 export type MatchingObjective = z.infer<typeof MatchingObjective>;
@@ -43,7 +46,7 @@ export const EventSettings = z
   .object({
     /** IANA zone in which days and times are meant, e.g. `Asia/Tokyo`. */
     zone: text(60).refine(isZone, 'invalid-zone'),
-    days: z.array(LocalDate).max(14),
+    days: z.array(LocalDate).max(mostDays, 'too-many-days'),
     tables: z.array(Table).max(2000),
     stages: z.array(Stage).max(20),
     sessions: z.array(Session).max(100),

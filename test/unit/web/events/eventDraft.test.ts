@@ -37,6 +37,17 @@ describe('settings of an event', () => {
     expect(moved.sessions.map(({ date }) => date)).toEqual(['2026-11-22', '2026-11-30', '2026-11-30']);
   });
 
+  test('sessions of one day never come to stand with those of another while its date is typed', () => {
+    const between = withDay(settings, 0, '2026-11-23');
+    expect(between.days).toEqual(['2026-11-23', '2026-11-23']);
+    const typed = withDay(between, 0, '2026-11-24');
+    expect(typed.sessions.map(({ id, date }) => [id, date])).toEqual([
+      ['morning', '2026-11-22'],
+      ['pitches', '2026-11-23'],
+      ['half-written', '2026-11-23'],
+    ]);
+  });
+
   test('more tables are numbered onwards beside their own, fewer leave from the end', () => {
     const [roomA] = groupsOf(settings.tables);
     if (!roomA) throw new Error('no group');

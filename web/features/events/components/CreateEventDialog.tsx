@@ -11,7 +11,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useCreateEvent } from '../api/createEvent.ts';
-import { daysBetween } from './eventDays.ts';
+import { daysBetween, endFindings } from './eventDays.ts';
 
 interface CreateEventDialogProps {
   organiserId: string;
@@ -34,7 +34,7 @@ const startOf = ({ nameJa, nameEn, first, last }: NewEvent): EventDraft => ({
   status: 'draft',
   settings: {
     zone: defaultZone,
-    days: daysBetween(first, last || first),
+    days: daysBetween({ first, last }),
     tables: [],
     stages: [],
     sessions: [],
@@ -44,12 +44,17 @@ const startOf = ({ nameJa, nameEn, first, last }: NewEvent): EventDraft => ({
   },
 });
 
-function findingsIn({ nameJa, nameEn, first, last }: NewEvent): Findings {
-  return {
-    ...(nameJa.trim() || nameEn.trim() ? {} : { name: { code: 'required' } }),
-    ...(first && last && last < first ? { last: { code: 'end-before-start' } } : {}),
-  };
-}
+const ends = ['first', 'last'] as const;
+type End = (typeof ends)[number];
+
+const findingsIn = ({ nameJa, nameEn, first, last }: NewEvent, unread: readonly End[]): Findings => ({
+  ...(nameJa.trim() || nameEn.trim() ? {} : { name: { code: 'required' } }),
+  ...endFindings({ first, last }, unread, defaultZone, new Date().toISOString()),
+});
+
+/** The dates that were begun and are none: of these a browser tells no value. */
+const unreadIn = (form: HTMLFormElement): End[] =>
+  ends.filter((end) => (form.elements.namedItem(end) as HTMLInputElement | null)?.validity.badInput);
 
 /** A name and the days: enough to begin with. Goes on to the settings. */
 export function CreateEventDialog({ organiserId, opened, onClose }: CreateEventDialogProps) {
@@ -67,19 +72,29 @@ function CreateForm({ organiserId, onClose }: { organiserId: string; onClose: ()
   const navigate = useNavigate();
   const create = useCreateEvent();
   const [form, setForm] = useState<NewEvent>({ nameJa: '', nameEn: '', first: '', last: '' });
-  const [tried, setTried] = useState(false);
-  const findings = findingsIn(form);
-  const errors = { ...(tried ? words(findings) : {}), ...(isProblem(create.error) ? create.error.fields : {}) };
+  /** What was wrong when it was last tried; shown until it is put right. */
+  const [tried, setTried] = useState<{ unread: End[] } | null>(null);
+  const refused: Record<string, string> = isProblem(create.error) ? create.error.fields : {};
+  const days = Object.entries(refused).find(([path]) => path.startsWith('settings.days'))?.[1];
+  const errors: Record<string, string> = {
+    ...(days ? { first: days } : {}),
+    ...refused,
+    ...(tried ? words(findingsIn(form, tried.unread)) : {}),
+  };
   const field = (name: keyof NewEvent) => ({
     name,
     label: t(`create.${name}`),
     value: form[name],
-    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => setForm({ ...form, [name]: currentTarget.value }),
+    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+      setForm({ ...form, [name]: currentTarget.value });
+      if (tried && currentTarget.form) setTried({ unread: unreadIn(currentTarget.form) });
+    },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
-    if (Object.keys(findings).length > 0) return;
+    const unread = unreadIn(event.currentTarget);
+    setTried({ unread });
+    if (Object.keys(findingsIn(form, unread)).length > 0) return;
     create.mutate(
       { ...startOf(form), organiserId },
       { onSuccess: ({ id }) => void navigate({ to: paths.manage, params: { eventId: id } }) },
@@ -94,7 +109,7 @@ function CreateForm({ organiserId, onClose }: { organiserId: string; onClose: ()
         <TextInput {...field('nameJa')} lang="ja" maxLength={120} error={errors.name ?? errors['name.ja']} data-autofocus />
         <TextInput {...field('nameEn')} lang="en" maxLength={120} error={errors['name.en']} />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <TextInput {...field('first')} type="date" error={errors['settings.days']} />
+          <TextInput {...field('first')} type="date" error={errors.first} />
           <TextInput {...field('last')} type="date" min={form.first || undefined} error={errors.last} />
         </SimpleGrid>
         <ProblemNotice error={create.error} />

@@ -1,16 +1,15 @@
-import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Input, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../../../shared/schemas/basics.ts';
+import { mostDays } from '../../../../shared/schemas/event.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { withDay } from './eventDraft.ts';
 import type { SectionProps } from './sections.ts';
 import { foundZones, zoneOptions } from './zones.ts';
-
-const most = 14;
 
 /** The days and the zone all times are meant in. Sessions move along when their day does. */
 export function DaysSection({ draft, onChange, errors }: SectionProps) {
@@ -26,33 +25,69 @@ export function DaysSection({ draft, onChange, errors }: SectionProps) {
     <Stack gap="md" align="flex-start">
       {settings.days.length === 0 && <EmptyState title={t('settings.noDays.title')}>{t('settings.noDays.body')}</EmptyState>}
       {settings.days.map((day, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a day is known by its place while its date changes
-        <Group key={index} align="flex-end" gap="xs" wrap="nowrap">
-          <TextInput
-            type="date"
-            label={t('settings.day', { number: index + 1 })}
-            value={day}
-            error={errors[`settings.days.${index}`]}
-            onChange={({ currentTarget }) =>
-              currentTarget.value && onChange({ ...draft, settings: withDay(settings, index, currentTarget.value) })
-            }
-          />
-          <ActionIcon
-            size="lg"
-            aria-label={t('settings.removeDay', { number: index + 1 })}
-            onClick={() => write({ days: settings.days.filter((_, place) => place !== index) })}
-          >
-            <IconTrash size={18} aria-hidden />
-          </ActionIcon>
-        </Group>
+        <DayInput
+          // biome-ignore lint/suspicious/noArrayIndexKey: a day is known by its place while its date changes
+          key={index}
+          number={index + 1}
+          day={day}
+          error={errors[`settings.days.${index}`]}
+          onChange={(date) => onChange({ ...draft, settings: withDay(settings, index, date) })}
+          onRemove={() => write({ days: settings.days.filter((_, place) => place !== index) })}
+        />
       ))}
-      <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add} disabled={settings.days.length >= most}>
+      <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add} disabled={settings.days.length >= mostDays}>
         {t('settings.addDay')}
       </Button>
+      {errors['settings.days'] && <Input.Error role="alert">{errors['settings.days']}</Input.Error>}
       <Zone zone={settings.zone} error={errors['settings.zone']} onChange={(zone) => write({ zone })} />
     </Stack>
   );
 }
+
+interface DayInputProps {
+  number: number;
+  day: string;
+  error: string | undefined;
+  onChange: (date: string) => void;
+  onRemove: () => void;
+}
+
+/** Years are typed digit by digit, and one that is not whole yet is a year too: what is typed counts once its field is left. */
+function DayInput({ number, day, error, onChange, onRemove }: DayInputProps) {
+  const { t } = useTranslation(['event', 'problems']);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [unread, setUnread] = useState(false);
+  const write = (date: string) => {
+    setTyped(date);
+    if (isWholeYear(date)) onChange(date);
+  };
+  const leave = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    setUnread(!currentTarget.value);
+    if (!currentTarget.value) return;
+    setTyped(null);
+    if (currentTarget.value !== day) onChange(currentTarget.value);
+  };
+  return (
+    <TextInput
+      type="date"
+      label={t('settings.day', { number })}
+      value={typed ?? day}
+      error={unread ? t('problems:fields.invalid') : typed === null || isWholeYear(typed) ? error : undefined}
+      onChange={({ currentTarget }) => write(currentTarget.value)}
+      onBlur={leave}
+      inputContainer={(input) => (
+        <Group gap="xs" wrap="nowrap">
+          {input}
+          <ActionIcon size="lg" aria-label={t('settings.removeDay', { number })} onClick={onRemove}>
+            <IconTrash size={18} aria-hidden />
+          </ActionIcon>
+        </Group>
+      )}
+    />
+  );
+}
+
+const isWholeYear = (date: string) => date >= '1000';
 
 const shown = 60;
 

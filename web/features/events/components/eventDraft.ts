@@ -1,4 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { meetingSlots, pitchSlots } from '../../../../shared/rules/timetable/slots.ts';
+import { wrongDays } from '../../../../shared/rules/timetable/wrongDays.ts';
 import { LocalDate, LocalTime } from '../../../../shared/schemas/basics.ts';
 import { EventDraft, EventSettings, type PitchTier, type Session, type Table } from '../../../../shared/schemas/event.ts';
 import { type Findings, findingsOf } from '../../../app/validation.ts';
@@ -14,10 +16,21 @@ export const draftOf = ({ name, description, venue, contact, status, settings }:
   settings,
 });
 
-/** What is wrong, by JSON path: the API's rules, and a name in one language at least. */
-export function draftFindings(draft: EventDraft): Findings {
+/** What is wrong, by JSON path: the API's rules, and a name in one language at least. `before`: what the event had; null for a new one. */
+export function draftFindings(draft: EventDraft, before: EventSettings | null, now: string): Findings {
   const named = draft.name.ja?.trim() || draft.name.en?.trim();
-  return { ...findingsOf(EventDraft, draft), ...(named ? {} : { 'name.ja': { code: 'required' } }) };
+  return {
+    ...dayFindings(draft.settings, before, now),
+    ...findingsOf(EventDraft, draft),
+    ...(named ? {} : { 'name.ja': { code: 'required' } }),
+  };
+}
+
+/** Days nobody can have meant. In a zone nobody knows no day can be told. */
+function dayFindings(settings: EventSettings, before: EventSettings | null, now: string): Findings {
+  if (!EventSettings.shape.zone.safeParse(settings.zone).success) return {};
+  const wrong = wrongDays(settings, before, Temporal.Instant.from(now));
+  return Object.fromEntries(wrong.map(({ index, code, values }) => [`settings.days.${index}`, { code, values: { ...values } }]));
 }
 
 const isWhole = (session: Session) =>
@@ -80,13 +93,15 @@ export function nextTime({ days, sessions }: Pick<EventSettings, 'days' | 'sessi
 /** Minutes since midnight of a time of day, `10:30`. */
 export const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-/** Another date for one of the days; its sessions go with it. */
+/** Another date for one of the days; its sessions go with it, but never onto another day's, from which they could not be told any more. */
 export function withDay(settings: EventSettings, index: number, date: string): EventSettings {
   const before = settings.days[index];
+  const days = settings.days.map((day, place) => (place === index ? date : day));
+  const moves = !settings.days.includes(date) && !days.includes(before ?? '');
   return {
     ...settings,
-    days: settings.days.map((day, place) => (place === index ? date : day)),
-    sessions: settings.sessions.map((session) => (session.date === before ? { ...session, date } : session)),
+    days,
+    sessions: settings.sessions.map((session) => (moves && session.date === before ? { ...session, date } : session)),
   };
 }
 

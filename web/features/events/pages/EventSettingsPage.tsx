@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { SectionNav } from '../../../ui/SectionNav.tsx';
 import { StickyActions } from '../../../ui/StickyActions.tsx';
+import { useNow } from '../../../ui/useNow.ts';
 import type { EventView } from '../api/getEvent.ts';
 import { BasicsSection } from '../components/BasicsSection.tsx';
 import { DaysSection } from '../components/DaysSection.tsx';
@@ -57,7 +58,7 @@ function Settings({ event }: { event: EventView }) {
   const settings = useSettingsDraft(event);
   const saving = useSaving(event, settings);
   const error = settings.error ?? saving.error;
-  const errors = { ...(isProblem(error) ? error.fields : {}), ...words(draftFindings(settings.draft)) };
+  const errors = { ...(isProblem(error) ? error.fields : {}), ...words(draftFindings(settings.draft, event.settings, useNow())) };
   const Section = sections[section];
   const isWrong = Object.keys(errors).length > 0;
   const save = () => {
