@@ -48,15 +48,16 @@ export type Answer = { status: number; body: any; headers: Headers };
 
 /**
  * The whole API on a table of its own, on the real local engine (or the one at DYNAMODB_ENDPOINT). Tokens are `as:<address>`: checking
- * real ones has tests of its own.
+ * real ones has tests of its own. `dataDir`: where the engine keeps its file; by default it keeps all in memory, which is quicker to
+ * start, but slower with every change.
  */
-export function testApi(limits?: Services['limits']): Api {
+export function testApi(limits?: Services['limits'], dataDir: string | null = null): Api {
   let engine: Engine;
   const clock = testClock();
   const api = { clock } as Api;
   beforeAll(async () => {
     const endpoint = process.env.DYNAMODB_ENDPOINT;
-    engine = endpoint ? await openEngine({ endpoint, dataDir: '' }) : await startEngine({ dataDir: null });
+    engine = endpoint ? await openEngine({ endpoint, dataDir: '' }) : await startEngine({ dataDir });
     const table = { client: documentClient({ endpoint: engine.endpoint, region: 'ap-northeast-1' }), name: `test-${randomUUID()}` };
     const stream = await createTable(table.client, table.name);
     api.services = {
@@ -75,8 +76,8 @@ export function testApi(limits?: Services['limits']): Api {
       },
     };
     const reader = streamReader({ endpoint: engine.endpoint, region: 'ap-northeast-1' }, stream);
-    const read = new Map<string, string>();
-    api.changes = () => unread(reader, read);
+    const positions = new Map<string, string | null>();
+    api.changes = () => unread(reader, positions);
     api.deliver = async (lane, records) => {
       const event = { Records: records };
       const answer = await (lane === 'feed' ? consume({ ...api.services, post }, event) : work(api.services, event));
@@ -114,17 +115,16 @@ export function testApi(limits?: Services['limits']): Api {
   return api;
 }
 
-/** What the stream holds after what was `read` of each shard. */
-async function unread(reader: StreamReader, read: Map<string, string>): Promise<DynamoDBRecord[]> {
+/** What the stream holds after the `positions` it was read to (null: a shard that has ended), from its beginning where it has none. */
+async function unread(reader: StreamReader, positions: Map<string, string | null>): Promise<DynamoDBRecord[]> {
   const records: DynamoDBRecord[] = [];
-  for (const shard of await reader.shards()) {
-    let position: string | null = await reader.open(shard.id, read.get(shard.id) ?? null);
-    while (position) {
-      const page: Awaited<ReturnType<StreamReader['read']>> = await reader.read(position, 1000);
+  for (const { id } of await reader.shards()) {
+    if (!positions.has(id)) positions.set(id, await reader.open(id, null));
+    for (let position = positions.get(id); position; position = positions.get(id)) {
+      const page = await reader.read(position, 1000);
+      positions.set(id, page.position);
       if (page.records.length === 0) break;
       records.push(...page.records);
-      read.set(shard.id, page.records.at(-1)?.dynamodb?.SequenceNumber ?? '');
-      position = page.position;
     }
   }
   return records;

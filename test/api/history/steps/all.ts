@@ -14,6 +14,8 @@ const weighted: readonly (readonly [number, Step])[] = [
   [3, people.register],
   [0.6, people.deleteAccount],
   [1, people.subscribe],
+  [0.2, people.unsubscribe],
+  [1, people.readCalendar],
   [14, people.read],
   [1, people.search],
   [2, organisations.found],
@@ -68,6 +70,7 @@ const weighted: readonly (readonly [number, Step])[] = [
   [0.15, telling(losing(plans.publish))],
   [0.15, telling(losing(importSilently))],
   [0.3, turnUp],
+  [0.3, (walk) => walk.loseNews()],
   [0.8, (walk) => walk.wait(1 + walk.chance.below(240))],
 ];
 const total = weighted.reduce((sum, [weight]) => sum + weight, 0);

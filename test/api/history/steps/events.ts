@@ -1,7 +1,7 @@
 import type { EventSettings } from '../../../../shared/schemas/event.ts';
 import { settings } from '../../world.ts';
 import type { Kept } from '../mirror.ts';
-import { wordsOfEvent } from '../secrets.ts';
+import { pitchOf, wordsOfEvent } from '../secrets.ts';
 import type { Walk } from '../walk.ts';
 
 const dayAfter = (now: string, days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
@@ -121,11 +121,12 @@ export async function changeDelegates(walk: Walk): Promise<void> {
 export async function wantPitch(walk: Walk): Promise<void> {
   const one = participation(walk);
   if (!one) return;
-  const part = { ja: null, en: 'Said' };
+  // What a pitch is about is published with it; the rest is said to the organiser only.
+  const [business, unpublished] = ['Said', pitchOf(one.eventId, one.organisationId)].map((en) => ({ ja: null, en }));
   const speakerId = walk.chance.isLucky(0.5) ? (walk.chance.pick(walk.membersOf(one.organisationId)) ?? null) : null;
   await change(walk, walk.memberOf(one.organisationId), one, {
     exhibitor: true,
-    pitch: { wanted: walk.chance.isLucky(0.8), parts: { business: part, usefulness: part, promise: part }, speakerId },
+    pitch: { wanted: walk.chance.isLucky(0.8), parts: { business, usefulness: unpublished, promise: unpublished }, speakerId },
   });
 }
 

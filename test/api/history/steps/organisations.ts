@@ -1,4 +1,4 @@
-import { confidentialOf, contactOf } from '../secrets.ts';
+import { confidentialOf, contactOf, phoneOf, taglineOf } from '../secrets.ts';
 import type { Walk } from '../walk.ts';
 import { registerAs } from './people.ts';
 
@@ -16,8 +16,8 @@ export async function found(walk: Walk): Promise<void> {
   const { id } = answer.body;
   await walk.call(who, 'PATCH', `/organisations/${id}/profile`, {
     version: 1,
-    tagline: said(`Tag ${walk.step}`),
-    contact: { name: 'C', romaji: null, email: contactOf(id), phone: null },
+    tagline: said(taglineOf(id)),
+    contact: { name: 'C', romaji: null, email: contactOf(id), phone: phoneOf(id) },
     confidential: said(confidentialOf(id)),
     needs: [{ kind: 'site', note: { ja: null, en: null } }],
     published: true,

@@ -1,3 +1,5 @@
+import { wrongCalendar } from '../calendars.ts';
+import { mayKnowOf } from '../secrets.ts';
 import type { Walk } from '../walk.ts';
 
 const name = (email: string) => ({ family: email.split('@')[0], given: 'Test', familyKana: null, givenKana: null, romaji: null });
@@ -16,7 +18,22 @@ export async function registerAs(walk: Walk, email: string): Promise<void> {
 }
 
 export const deleteAccount = (walk: Walk) => walk.call(walk.anybody(), 'DELETE', '/me');
-export const subscribe = (walk: Walk) => walk.call(walk.anybody(), 'POST', '/me/calendar');
+
+export async function subscribe(walk: Walk): Promise<void> {
+  const { body } = await walk.call(walk.anybody(), 'POST', '/me/calendar');
+  if (body.url) walk.addresses.push(new URL(body.url).pathname.replace('/api', ''));
+}
+
+export const unsubscribe = (walk: Walk) => walk.call(walk.anybody(), 'DELETE', '/me/calendar');
+
+/** Reads a calendar at a secret address, at times one that has long been given up: it shows what is published of its owner, or is not there. */
+export async function readCalendar(walk: Walk): Promise<void> {
+  const path = walk.chance.isLucky(0.7) ? walk.addresses.at(-1) : walk.chance.pick(walk.addresses);
+  if (!path) return;
+  await walk.quiet();
+  const { status, body } = await walk.call(null, 'GET', path);
+  for (const difference of wrongCalendar(walk.mirror, path, status, body, walk.now())) walk.note(difference);
+}
 export const readNotices = (walk: Walk) => walk.call(walk.anybody(), 'POST', '/me/notices/read', { until: walk.now() });
 
 /** Reads a page as anybody, or as a stranger: nobody may see there what is not theirs. */
@@ -75,5 +92,11 @@ export async function read(walk: Walk): Promise<void> {
   if (!path.includes('undefined')) await walk.call(who, 'GET', path);
 }
 
-export const search = (walk: Walk) =>
-  walk.call(walk.chance.isLucky(0.3) ? null : walk.anybody(), 'POST', '/directory/search', { text: 'secret words confidential' });
+/** Searches, at times among those who take part in an event: of a draft nobody but its organiser learns who they are. */
+export async function search(walk: Walk): Promise<void> {
+  const eventId = walk.chance.isLucky(0.5) ? (walk.event()?.id ?? null) : null;
+  const who = walk.chance.isLucky(0.3) ? null : walk.anybody();
+  const text = eventId ? '' : 'secret words confidential';
+  const { status } = await walk.call(who, 'POST', '/directory/search', { text, eventId });
+  if (eventId && status === 200 && !mayKnowOf(walk.mirror, who, eventId)) walk.note(`${who} finds who takes part in the draft ${eventId}`);
+}
