@@ -29,6 +29,7 @@ export const pages: readonly Shown[] = [
   { name: 'profile-editor', as: 'startup', path: '/organisations/$startup/edit' },
   { name: 'members', as: 'startup', path: '/organisations/$startup/members' },
   { name: 'inbox-startup', as: 'startup', path: '/inbox' },
+  { name: 'request', as: 'startup', path: '/inbox/$request' },
   { name: 'agenda-startup', as: 'startup', path: '/agenda' },
   { name: 'availability', as: 'startup', path: '/events/$event/availability' },
   { name: 'event-participant', as: 'startup', path: '/events/$event' },
@@ -56,5 +57,5 @@ export const pages: readonly Shown[] = [
 ];
 
 /** Puts the sample world's ids into a path. */
-export const filled = (path: string, ids: { event: string; startup: string }): string =>
-  path.replace('$event', ids.event).replace('$startup', ids.startup);
+export const filled = (path: string, ids: { event: string; startup: string; request: string }): string =>
+  path.replace('$event', ids.event).replace('$startup', ids.startup).replace('$request', ids.request);

@@ -31,6 +31,10 @@ export function useProblemWords(): (error: unknown) => Words {
   };
 }
 
+/** What asking again does not change: it is not theirs to see, is not there, or waits for others. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof ProblemError && ([403, 404].includes(error.problem.status) || error.code === 'event-suspended');
+
 /** What went wrong, with which value, and what to do. Announced to screen readers when it appears. */
 export function ProblemNotice({ error, onRetry, action }: ProblemNoticeProps) {
   const { t } = useTranslation();
@@ -49,7 +53,7 @@ export function ProblemNotice({ error, onRetry, action }: ProblemNoticeProps) {
             ))}
           </List>
         )}
-        {onRetry && (
+        {onRetry && !isFinal(error) && (
           <Button variant="default" size="xs" onClick={onRetry}>
             {t('retry')}
           </Button>

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { postedNeed } from '../../../shared/rules/directory/posted.ts';
 import { foldKana } from '../../../shared/rules/text/fold.ts';
 import type { DirectoryCard } from '../../../shared/schemas/directory.ts';
+import type { Trial } from '../../../shared/schemas/introduction.ts';
 import type { HubSearch } from './search.ts';
 
 /** A list meets a choice when it shares a value; what is not said is kept. */
@@ -28,6 +29,13 @@ export const waiting = <M extends { card: DirectoryCard }>(matches: readonly M[]
       meets(card.developmentStages, search.stage) &&
       mentions(card, search.q),
   );
+
+/**
+ * Since when a demonstration has been in its step: asked since it was written down, answered since the answer. Null where that is not known:
+ * what is over says nothing of its end.
+ */
+export const stepSince = ({ status, createdAt, answer }: Pick<Trial, 'status' | 'createdAt' | 'answer'>): string | null =>
+  status === 'closed' ? null : (answer?.at ?? createdAt);
 
 /** How many midnights of that zone have passed since: 0 on the same day. */
 export const daysSince = (instant: string, now: string, zone: string): number => {

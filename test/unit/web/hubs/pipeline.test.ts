@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { postedNeed } from '../../../../shared/rules/directory/posted.ts';
 import type { DirectoryCard } from '../../../../shared/schemas/directory.ts';
 import { hubPlaces, islands, project, size } from '../../../../web/features/hubs/japan.ts';
-import { daysSince, waiting } from '../../../../web/features/hubs/pipeline.ts';
+import { daysSince, stepSince, waiting } from '../../../../web/features/hubs/pipeline.ts';
 
 const match = (organisationId: string, part: Partial<DirectoryCard>) => ({
   card: { organisationId, name: { ja: organisationId, en: null }, tagline: { ja: null, en: null }, kana: null, ...part } as DirectoryCard,
@@ -48,4 +48,12 @@ test('every island and every hub lies within the drawing', () => {
     expect(y).toBeGreaterThan(0);
     expect(y).toBeLessThan(size.height);
   }
+});
+
+test('a step began with the answer that led to it; of what is over nobody knows when it ended', () => {
+  const createdAt = '2026-11-01T00:00:00.000Z';
+  const answer = { personId: 'p', at: '2026-11-09T00:00:00.000Z', text: null };
+  expect(stepSince({ status: 'proposed', createdAt, answer: null })).toBe(createdAt);
+  expect(stepSince({ status: 'hub-accepted', createdAt, answer })).toBe(answer.at);
+  expect(stepSince({ status: 'closed', createdAt, answer })).toBeNull();
 });

@@ -41,7 +41,8 @@ function Hours({ eventId }: { eventId: string }) {
   const who = personId ?? own?.id;
   const settings = useEventSettings(eventId);
   const availability = useAvailability(eventId, who);
-  const absent = !personId && (isProblem(delegates.error) || delegates.data?.length === 0);
+  const absent =
+    !personId && ((isProblem(delegates.error) && !isProblem(delegates.error, 'event-suspended')) || delegates.data?.length === 0);
   if (absent || isProblem(availability.error, 'not-participant')) return <NotComing eventId={eventId} />;
   return (
     <>

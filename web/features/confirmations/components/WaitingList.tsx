@@ -60,7 +60,7 @@ function Row({ application, onConfirm, onRefuse }: RowProps) {
       </div>
       <dl className={classes.facts}>
         <dt>{t('fact.number')}</dt>
-        <dd>{corporateNumber ?? t('common:unknown')}</dd>
+        <dd>{corporateNumber ?? t('fact.none')}</dd>
         <dt>{t('fact.website')}</dt>
         <dd>
           {website ? (
@@ -68,11 +68,14 @@ function Row({ application, onConfirm, onRefuse }: RowProps) {
               {website}
             </a>
           ) : (
-            t('common:unknown')
+            t('fact.none')
           )}
         </dd>
         <dt>{t('fact.askedBy')}</dt>
-        <dd>{askedBy ? `${personName(askedBy.name, language)} <${askedBy.email}>` : t('common:unknown')}</dd>
+        <dd>
+          {askedBy ? personName(askedBy.name, language) : t('common:unknown')}
+          {askedBy && <div>{askedBy.email}</div>}
+        </dd>
         {confirmation?.askedAt && (
           <>
             <dt>{t('fact.askedAt')}</dt>

@@ -14,7 +14,7 @@ import classes from './IntroductionHead.module.css';
 export function Name({ party }: { party: Party }) {
   return (
     <span className={classes.name}>
-      <Link to={paths.organisation} params={{ organisationId: party.organisationId }}>
+      <Link to={paths.organisation} params={{ organisationId: party.organisationId }} className="reach">
         <LocalisedText text={party.name} />
       </Link>
       {party.sample && <SampleMark />}
@@ -43,6 +43,7 @@ export function Particulars({ introduction, event }: { introduction: Introductio
       <li>
         <Anchor
           inherit
+          className="reach"
           renderRoot={(props) => <Link to={paths.organisation} params={{ organisationId: other.organisationId }} {...props} />}
         >
           {t('profile')}

@@ -63,7 +63,7 @@ function Opened({ introduction }: { introduction: IntroductionView }) {
       lead={<LocalisedText text={other.tagline} />}
       actions={<StatusBadge introduction={introduction} />}
     >
-      <Anchor size="sm" className={classes.back} renderRoot={(props) => <Link to={paths.inbox} {...props} />}>
+      <Anchor size="sm" className={`${classes.back} reach`} renderRoot={(props) => <Link to={paths.inbox} {...props} />}>
         <IconArrowLeft size={16} aria-hidden /> {t('inbox.title')}
       </Anchor>
       <Particulars introduction={introduction} event={event} />

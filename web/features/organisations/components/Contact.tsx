@@ -24,7 +24,7 @@ export function Contact({ contact }: { contact: ProfileView['contact'] }) {
         <div>
           <dt>{t('contact.email')}</dt>
           <dd>
-            <Anchor href={`mailto:${email}`}>
+            <Anchor className="reach" href={`mailto:${email}`}>
               {email.slice(0, email.indexOf('@'))}
               <wbr />
               {email.slice(email.indexOf('@'))}
@@ -37,7 +37,9 @@ export function Contact({ contact }: { contact: ProfileView['contact'] }) {
         <div>
           <dt>{t('contact.phone')}</dt>
           <dd>
-            <Anchor href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Anchor>
+            <Anchor className="reach" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+              {phone}
+            </Anchor>
             <Copy text={phone} label={t('contact.copyPhone')} />
           </dd>
         </div>

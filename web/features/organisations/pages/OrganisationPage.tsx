@@ -135,7 +135,7 @@ function Particulars({ organisation }: { organisation: OrganisationView }) {
       {organisation.region && <li>{label('regions', organisation.region)}</li>}
       {organisation.website && (
         <li>
-          <Anchor href={organisation.website} target="_blank" rel="noreferrer">
+          <Anchor className="reach" href={organisation.website} target="_blank" rel="noreferrer">
             {t('website')} <IconExternalLink size={15} aria-hidden />
           </Anchor>
         </li>
