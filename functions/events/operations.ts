@@ -111,8 +111,13 @@ export async function changeEvent(
     if (wrong) return wrong;
     const next: Event = { ...event, ...draft, formerPlaces: formerPlaces(event, draft.settings), zoneKeeps, version: version + 1 };
     await keepHours(table, event, next, zoneKeeps);
-    const outcome = await commit(table, [replace(table, eventItem(next), version), ...(await showChange(call, event, next))]);
+    const shown = await showChange(call, event, next);
+    const isTold = shown.length > 0 || event.settings.zone !== next.settings.zone;
+    const uses = isTold ? [{ name: 'told-changes-by-event' as const, whom: id }] : [];
+    const outcome = await commit(table, [replace(table, eventItem(next), version), ...counting(call, uses), ...shown]);
     if (outcome.done) return viewEvent(call, id);
+    const over = outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1);
+    if (over) return over;
     await pause(attempt);
   }
   return refuse('publishing-in-progress');

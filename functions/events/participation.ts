@@ -113,9 +113,17 @@ export async function changeParticipation(
   };
   const invalid = await checkWish(call, next, change);
   if (invalid) return invalid;
-  const outcome = await commit(call.table, [replace(call.table, participationItem(next), version)]);
-  return outcome.done ? next : refuse('version-stale', { current: participation });
+  const uses = isCounted(participation, next) ? [{ name: 'turns-of-participation' as const, whom: `${eventId} ${organisationId}` }] : [];
+  const outcome = await commit(call.table, [replace(call.table, participationItem(next), version), ...counting(call, uses)]);
+  if (outcome.done) return next;
+  const over = outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1);
+  return over ?? refuse('version-stale', { current: participation });
 }
+
+/** Whether a change is told to others and can be repeated: coming in, or somebody who comes no longer. Nobody is kept from leaving. */
+const isCounted = (before: Participation, after: Participation): boolean =>
+  (before.status !== after.status && after.status !== 'withdrawn' && after.status !== 'refused') ||
+  before.delegateIds.some((id) => !after.delegateIds.includes(id));
 
 /** Whose act a change of status is: the organisation's own, or the organiser's, who may write why. */
 const actOf = ({ actor }: Call, event: Event, organisationId: string, words: string | null): Act =>

@@ -139,8 +139,12 @@ export async function nameHub(call: Call, startupId: string, hubId: string, id: 
     createdAt: before?.createdAt ?? at,
     version: (before?.version ?? 0) + 1,
   };
-  const outcome = await commit(call.table, [replace(call.table, trialItem(trial), before?.version ?? 0)]);
-  return outcome.done ? trial : refuse('version-stale', { current: await readTrial(call.table, hubId, startupId) });
+  // Taking the word back is not told; giving it again is.
+  const uses = [{ name: 'hubs-named-by-startup' as const, whom: startupId }];
+  const outcome = await commit(call.table, [replace(call.table, trialItem(trial), before?.version ?? 0), ...counting(call, uses)]);
+  if (outcome.done) return trial;
+  const over = outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1);
+  return over ?? refuse('version-stale', { current: await readTrial(call.table, hubId, startupId) });
 }
 
 /** Takes the word back, as long as the hub has not taken the startup in. */

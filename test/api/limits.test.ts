@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testApi } from './harness.ts';
-import { emailOf, event, member, organisation, participation, person, settings } from './world.ts';
+import { emailOf, emptyRelease, event, member, organisation, participation, person, settings } from './world.ts';
 
 const api = testApi({
   'invitations-by-person': 4,
@@ -12,6 +12,9 @@ const api = testApi({
   'applications-by-organisation': 2,
   'proposals-by-hub': 2,
   'renames-by-organisation': 2,
+  'hubs-named-by-startup': 1,
+  'turns-of-participation': 2,
+  'told-changes-by-event': 1,
   'calendar-guesses-by-network': 2,
   'wrong-tokens-by-network': 2,
 });
@@ -143,6 +146,52 @@ describe('what sends, creates or guesses has a limit', () => {
         named('Second again', 3, { region: null }),
       ]),
     ).toEqual([200, 200, 'too-many', 200]);
+  });
+
+  test('also where others are told of the same thing again and again: in and out, another delegate, a hub named, another room', async () => {
+    await api.put([
+      ...['turn-p', 'turn-q'].flatMap(person),
+      ...organisation('turn', 'startup', { needs: [{ kind: 'site', note: { ja: null, en: null } }] }),
+      member('turn', 'turn-p', 'startup'),
+      member('turn', 'turn-q', 'startup', 'viewer'),
+      ...organisation('named', 'hub'),
+      event('fest', 'host'),
+      participation('fest', 'turn', ['turn-p']),
+      ...emptyRelease('fest'),
+    ]);
+    const turns = (who: string, version: number, change: object) => () =>
+      api.call(who, 'PATCH', '/events/fest/participations/turn', { version, ...change });
+    const turn = emailOf('turn-p');
+    expect(
+      await statuses([
+        turns(host, 1, { status: 'refused' }),
+        turns(host, 2, { status: 'admitted' }),
+        turns(turn, 3, { delegateIds: ['turn-q'] }),
+        turns(turn, 4, { delegateIds: ['turn-p'] }),
+        // What nobody is told of is not counted, and nobody is kept from leaving.
+        turns(turn, 4, { delegateIds: ['turn-p', 'turn-q'], exhibitor: true }),
+        turns(host, 5, { status: 'refused' }),
+        turns(host, 6, { status: 'admitted' }),
+        turns(turn, 6, { status: 'withdrawn' }),
+      ]),
+    ).toEqual([200, 200, 200, 'too-many', 200, 200, 'too-many', 200]);
+    const word = (method: string) => () => api.call(turn, method, '/organisations/turn/named-hubs/named');
+    expect(await statuses([word('PUT'), word('PUT'), word('DELETE'), word('PUT')])).toEqual([200, 200, 204, 'too-many']);
+    const nothing = { ja: null, en: null };
+    const saved = (version: number, en: string, description: string | null) => () =>
+      api.call(host, 'PUT', '/events/fest', {
+        name: { ja: null, en },
+        description: { ja: null, en: description },
+        venue: nothing,
+        status: 'open',
+        settings,
+        version,
+      });
+    expect(await statuses([saved(1, 'Fest', null), saved(2, 'Feast', null), saved(2, 'Fest', 'What nobody has in a calendar')])).toEqual([
+      200,
+      'too-many',
+      200,
+    ]);
   });
 
   test('for guesses from one network, whatever a caller writes before it', async () => {

@@ -20,6 +20,12 @@ export const limits = {
   'join-requests-by-person': { most: 20, minutes: 1440 },
   // A hub looks through a list and proposes; each mails a startup.
   'proposals-by-hub': { most: 100, minutes: 1440 },
+  // The other way round: a hub is told that it was named, each time.
+  'hubs-named-by-startup': { most: 20, minutes: 1440 },
+  // One organisation at one event: admitted, refused, invited once more, other delegates. Each turn is told to those it concerns.
+  'turns-of-participation': { most: 20, minutes: 1440 },
+  // Saves that change what is published, or the clock it is meant on: each is told to whoever meets there.
+  'told-changes-by-event': { most: 60, minutes: 1440 },
   // Each changes what stands in the calendars of everybody whom the organisation meets.
   'renames-by-organisation': { most: 20, minutes: 1440 },
   'applications-by-organisation': { most: 40, minutes: 1440 },
