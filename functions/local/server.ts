@@ -13,6 +13,9 @@ export async function listen({ port, host }: { port: number; host: string }) {
     if (serve) void serve(request, response);
     else response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('Musubi is starting.');
   });
+  // A connection that is kept outlives a moment in which the process is busy: closed after Node's five seconds, it would be gone under a
+  // request that is just being sent.
+  server.keepAliveTimeout = 65_000;
   server.listen(port, host);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE'

@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request as send } from 'node:http';
@@ -12,22 +10,8 @@ import { itemsOf } from '../../functions/local/sample/load.ts';
 import { sampleWorld } from '../../functions/local/sample/world.ts';
 import { startLocal } from '../../functions/local/start.ts';
 import { documentClient } from '../../functions/table/client.ts';
-import { Browser } from './browser.ts';
+import { accessTokenOf, npmStart } from './running.ts';
 import { until } from './support.ts';
-
-const program = new URL('../../functions/local/start.ts', import.meta.url).pathname;
-
-/** `npm start` with these variables, and what it has said so far. */
-function npmStart(variables: Record<string, string>): { child: ChildProcess; said: () => string } {
-  const child = spawn(process.execPath, ['--import', 'tsx', program], { env: { ...process.env, ...variables } });
-  let output = '';
-  const listen = (text: Buffer) => {
-    output += text;
-  };
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
-  return { child, said: () => output };
-}
 
 let dataDir: string;
 let local: Awaited<ReturnType<typeof startLocal>>;
@@ -69,29 +53,6 @@ async function scan(): Promise<Record<string, unknown>[]> {
   return items;
 }
 
-async function accessTokenOf(email: string): Promise<string> {
-  const verifier = randomBytes(32).toString('base64url');
-  const config = (await (await get('/config.json')).json()) as { issuer: string; clientId: string; scope: string };
-  const about = (await (await fetch(`${config.issuer}/.well-known/openid-configuration`)).json()) as Record<string, string>;
-  const asked = { client_id: config.clientId, redirect_uri: `${local.origin}/signed-in` };
-  const challenge = createHash('sha256').update(verifier).digest('base64url');
-  const query = new URLSearchParams({
-    ...asked,
-    response_type: 'code',
-    scope: config.scope,
-    code_challenge: challenge,
-    code_challenge_method: 'S256',
-  });
-  const browser = new Browser();
-  const page = await browser.follow(`${about.authorization_endpoint}?${query}`, asked.redirect_uri);
-  expect(await page.response.text()).toContain(email);
-  const sent = await browser.post(page.url, { email }, { origin: local.origin });
-  const arrival = await browser.follow(sent.headers.get('location') ?? '', asked.redirect_uri);
-  const code = new URL(arrival.url).searchParams.get('code') ?? '';
-  const body = new URLSearchParams({ ...asked, grant_type: 'authorization_code', code, code_verifier: verifier });
-  return ((await (await fetch(about.token_endpoint ?? '', { method: 'POST', body })).json()) as { access_token: string }).access_token;
-}
-
 describe('the first start', () => {
   it('completes a world whose loading was killed, as of the moment it began', async () => {
     const items = await scan();
@@ -129,7 +90,7 @@ describe('one address', () => {
   it('lets somebody of the sample world sign in and be known to the API', async () => {
     const { people } = sampleWorld({ now: '2026-11-22T00:00:00Z' });
     const email = people.find((person) => person.email.startsWith('startup@'))?.email ?? '';
-    const me = await get('/api/me', { authorization: `Bearer ${await accessTokenOf(email)}` });
+    const me = await get('/api/me', { authorization: `Bearer ${await accessTokenOf(local.origin, email)}` });
     expect([me.status, JSON.stringify(await me.json())]).toEqual([200, expect.stringContaining(email)]);
   });
 
