@@ -8,16 +8,32 @@ import type { Kept, Mirror } from './mirror.ts';
 
 /*
  * Who has to be told what of a single happening, worked out from how things stood before and stand after it: nobody is left out, and nobody
- * is told twice. `told` is what the platform did: the codes of new notices and the number of mails, by person.
+ * is told twice.
  */
 
 /** What a moment of the walk looks like to whoever works out what came of it. */
 export type Moment = Pick<{ [K in keyof Kept]: Kept[K][] }, (typeof types)[number]>;
-const types = ['Person', 'Membership', 'Introduction', 'Placement', 'Timetable', 'ReleaseSettings', 'Release', 'Import', 'Plan'] as const;
+const types = [
+  'Person',
+  'Organisation',
+  'Membership',
+  'Event',
+  'Participation',
+  'Availability',
+  'Introduction',
+  'Placement',
+  'Timetable',
+  'ReleaseSettings',
+  'Release',
+  'Import',
+  'Plan',
+] as const;
 export const momentOf = (mirror: Mirror): Moment => Object.fromEntries(types.map((type) => [type, mirror.all(type)])) as unknown as Moment;
 
 /** Notices by code, and how many mails there may be. A code with a number names how many changes it speaks of. */
 type Share = { codes: string[]; least: number; most: number };
+
+const counted: Notice['code'][] = ['release-published', 'schedule-details-changed'];
 
 /** What somebody was told: the notices that are new in these changes. */
 export function noticesIn(records: readonly DynamoDBRecord[]): { personId: string; code: string }[] {
@@ -25,7 +41,7 @@ export function noticesIn(records: readonly DynamoDBRecord[]): { personId: strin
     const { type, before, after } = changeOf(record);
     if (type !== 'Notice' || before || !after) return [];
     const { personId, code, values } = after as unknown as Notice;
-    return [{ personId, code: code === 'release-published' ? `${code} ${values.count}` : code }];
+    return [{ personId, code: counted.includes(code) ? `${code} ${values.count}` : code }];
   });
 }
 
@@ -35,14 +51,19 @@ export class Owed {
   readonly #before: Moment;
   readonly #after: Moment;
   readonly #doer: string | null;
+  readonly #now: string;
 
-  constructor(before: Moment, after: Moment, doer: string | null) {
+  constructor(before: Moment, after: Moment, doer: string | null, now: string) {
+    this.#now = now;
     this.#before = before;
     this.#after = after;
     this.#doer = doer;
+    this.#participations();
     this.#requests();
     this.#bookings();
     this.#releases();
+    this.#details();
+    this.#zones();
     this.#jobs();
   }
 
@@ -84,6 +105,20 @@ export class Owed {
     return this.#before.Membership.filter((one) => one.organisationId === organisationId && one.role !== 'viewer').map(
       ({ personId }) => personId,
     );
+  }
+
+  /** The other side of an application, an invitation and an answer. Who leaves is another matter. */
+  #participations(): void {
+    const before = new Map(this.#before.Participation.map((one) => [`${one.eventId} ${one.organisationId}`, one.status]));
+    for (const { eventId, organisationId, status, by } of this.#after.Participation) {
+      const was = before.get(`${eventId} ${organisationId}`);
+      if (was === status || by?.reason === 'imported') continue;
+      const organiserId = this.#after.Event.find(({ id }) => id === eventId)?.organiserId ?? '';
+      if (status === 'applied') this.#news(this.#acting(organiserId), 'participation-applied');
+      if (status === 'invited') this.#news(this.#acting(organisationId), 'participation-invited');
+      if (status === 'admitted' && was === 'invited') this.#news(this.#acting(organiserId), 'participation-joined');
+      if (status === 'admitted' && was && was !== 'invited') this.#news(this.#acting(organisationId), 'participation-admitted');
+    }
   }
 
   #requests(): void {
@@ -159,11 +194,36 @@ export class Owed {
         });
         const count = gone.length + changed.length;
         if (count === 0) continue;
-        this.#owe(person.id, `release-published ${count}`, ({ invitations, noticeMails }) =>
-          invitations === 'mail' ? [1, 1] : noticeMails === 'instant' ? [1, 2] : [0, 1],
-        );
+        this.#schedule(person.id, `release-published ${count}`);
       }
     }
+  }
+
+  #schedule(personId: string, code: string): void {
+    this.#owe(personId, code, ({ invitations, noticeMails }) =>
+      invitations === 'mail' ? [1, 1] : noticeMails === 'instant' ? [1, 2] : [0, 1],
+    );
+  }
+
+  /** Whoever has something before them that reads differently although it stays where it is: another name, venue, room or zone. */
+  #details(): void {
+    const was = new Map(liveIn(this.#before).map((one) => [`${one.releaseId} ${nameOf(one)}`, reading(this.#before, one)]));
+    const told = new Map<string, number>();
+    for (const one of liveIn(this.#after)) {
+      const before = was.get(`${one.releaseId} ${nameOf(one)}`);
+      if (before === undefined || before === reading(this.#after, one) || one.end <= this.#now) continue;
+      for (const id of one.personIds) told.set(`${id} ${one.eventId}`, (told.get(`${id} ${one.eventId}`) ?? 0) + 1);
+    }
+    for (const [key, count] of told) this.#schedule(key.split(' ')[0] ?? '', `schedule-details-changed ${count}`);
+  }
+
+  /** Whoever has said hours hears that they are meant on another clock. */
+  #zones(): void {
+    const before = new Map(this.#before.Event.map(({ id, settings }) => [id, settings.zone]));
+    for (const { id, settings } of this.#after.Event)
+      if ((before.get(id) ?? settings.zone) !== settings.zone)
+        for (const { eventId, personId, available } of this.#after.Availability)
+          if (eventId === id && available) this.#owe(personId, 'event-zone-changed', () => [0, 0]);
   }
 
   /** Whoever asked for long work hears how it ended; of a failure by mail too. */
@@ -181,6 +241,16 @@ export class Owed {
       }
     }
   }
+}
+
+/** What is shown of a placement beside when it is, as text to compare. */
+function reading(
+  { ReleaseSettings: all, Organisation }: Moment,
+  { eventId, releaseId, placeId, organisationIds }: Kept['Placement'],
+): string {
+  const shown = all.find((one) => one.eventId === eventId && one.releaseId === releaseId);
+  const names = organisationIds.map((id) => Organisation.find((one) => one.id === id)?.name);
+  return JSON.stringify([shown?.name, shown?.venue, shown && placeLabels(shown.settings)(placeId), names]);
 }
 
 const nameOf = ({ eventId, id }: Kept['Placement']) => `${eventId} ${id}`;

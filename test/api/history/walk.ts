@@ -65,11 +65,16 @@ export class Walk {
   readonly #waiting: Record<'feed' | 'jobs', DynamoDBRecord[]> = { feed: [], jobs: [] };
   /** Takes what has changed into the mirror; it is delivered later. */
   async look(): Promise<void> {
-    const records = await this.api.changes();
+    const records = (await this.api.changes()).map((record) => this.#dated(record));
     this.mirror.take(records);
     this.#notices.push(...noticesIn(records));
     this.#waiting.feed.push(...records);
     this.#waiting.jobs.push(...records);
+  }
+
+  /** The engine dates changes by the machine's clock. */
+  #dated(record: DynamoDBRecord): DynamoDBRecord {
+    return { ...record, dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: Math.floor(Date.parse(this.now()) / 1000) } };
   }
 
   /** Delivers everything until all is quiet: in either order of the lanes, at times twice, a change at times again much later. */

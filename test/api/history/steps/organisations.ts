@@ -1,3 +1,4 @@
+import type { Kept } from '../mirror.ts';
 import { confidentialOf, contactOf, phoneOf, taglineOf } from '../secrets.ts';
 import type { Walk } from '../walk.ts';
 import { registerAs } from './people.ts';
@@ -24,10 +25,18 @@ export async function found(walk: Walk): Promise<void> {
   });
 }
 
-export async function rename(walk: Walk): Promise<void> {
-  const organisation = walk.chance.pick(walk.organisations());
-  // An organiser that is called otherwise has to be confirmed anew, and nothing goes on at its events until then: seldom.
-  if (!organisation || (organisation.kind === 'organiser' && !walk.chance.isLucky(0.2))) return;
+// An organiser that is called otherwise has to be confirmed anew, and nothing goes on at its events until then: seldom.
+export const rename = (walk: Walk) =>
+  renameOne(
+    walk,
+    walk.organisations().filter(({ kind }) => kind !== 'organiser' || walk.chance.isLucky(0.2)),
+  );
+/** One whose new name nobody has to confirm. */
+export const renameOrdinary = (walk: Walk) => renameOne(walk, walk.organisations('startup', 'investor', 'cdmo'));
+
+async function renameOne(walk: Walk, from: readonly Kept['Organisation'][]): Promise<void> {
+  const organisation = walk.chance.pick(from);
+  if (!organisation) return;
   const { id, version } = organisation;
   await walk.call(walk.memberOf(id), 'PATCH', `/organisations/${id}`, { version, name: said(`Body ${walk.step}`), sure: true });
 }

@@ -18,7 +18,7 @@ export const telling =
     if (walk.asked === asked) return;
     await walk.settle();
     const doer = before.Person.find(({ email }) => email === walk.doer)?.id ?? null;
-    const owed = new Owed(before, momentOf(walk.mirror), doer);
+    const owed = new Owed(before, momentOf(walk.mirror), doer, walk.now());
     for (const difference of owed.differences(walk.notices(), walk.api.mails.slice(mails))) walk.note(difference);
     walk.check();
   };
