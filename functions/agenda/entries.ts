@@ -152,7 +152,7 @@ function ownSide({ organisationIds, personIds }: PublishedPlacement, personId: s
   return (side && names.members.has(`${personId} ${side}`) ? side : own) ?? side ?? organisationIds[0] ?? '';
 }
 
-/** A table or stage of the event, named for both languages. One that was taken out of the settings keeps the name it had. */
+/** A table or stage of the event, named for both languages. One that was taken out of the settings keeps the name it had; without one it is named by whoever shows it. */
 export function placeOf(
   { settings, formerPlaces = [] }: Pick<Event, 'settings' | 'formerPlaces'>,
   { placeId }: Pick<Placement, 'placeId'>,
@@ -162,10 +162,9 @@ export function placeOf(
   const table = settings.tables.find(({ id }) => id === placeId);
   const former = formerPlaces.find(({ id }) => id === placeId);
   if (!table && former) return { ...former, kind: former.room === null ? 'stage' : 'table' };
-  const name = table?.name ?? placeId;
   return {
     id: placeId,
-    name: { ja: name, en: name },
+    name: table ? { ja: table.name, en: table.name } : nobody,
     room: table && table.kind !== 'online' ? table.room : null,
     kind: table?.kind ?? 'table',
   };

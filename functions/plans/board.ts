@@ -27,6 +27,7 @@ export async function readBoard(call: Call, eventId: string): Promise<Board | Re
   const organisationIds = [...new Set(named.flatMap((item) => item.organisationIds))];
   const personIds = [...new Set(named.flatMap((item) => item.personIds))];
   const [organisations, people] = await Promise.all([readOrganisations(call.table, organisationIds), readPeople(call.table, personIds)]);
+  const admitted = new Set(source.participations.flatMap(({ organisationId, status }) => (status === 'admitted' ? [organisationId] : [])));
   const organisationOf = new Map(
     source.participations.flatMap(({ organisationId, delegateIds }) => delegateIds.map((id) => [id, organisationId] as const)),
   );
@@ -42,7 +43,7 @@ export async function readBoard(call: Call, eventId: string): Promise<Board | Re
     formerPlaces: await placesGone(call, event, hall.settings, source.timetable.releaseId),
     past: { now: hall.past.now, held: Object.fromEntries(hall.past.held) },
     outdated: current.plan !== null && current.plan.basis.revision !== source.timetable.revision,
-    organisations: organisations.map(({ id, name, kind, sample }) => ({ id, name, kind, sample })),
+    organisations: organisations.map(({ id, name, kind, sample }) => ({ id, name, kind, sample, takesPart: admitted.has(id) })),
     people: people.map(({ id, name }) => ({
       id,
       name,

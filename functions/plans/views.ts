@@ -29,7 +29,9 @@ export const Board = z.object({
   past: z.object({ now: Instant, held: z.record(z.string(), Instant) }),
   /** The draft was made before the timetable last changed. */
   outdated: z.boolean(),
-  organisations: z.array(Organisation.pick({ id: true, name: true, kind: true, sample: true })),
+  /** `takesPart`: false for who has left and stands in what was published. */
+  organisations: z.array(Organisation.pick({ id: true, name: true, kind: true, sample: true }).extend({ takesPart: z.boolean() })),
+  /** Whoever has deleted their account is missing: their name went with it. */
   people: z.array(
     z.object({
       id: z.string(),

@@ -22,7 +22,7 @@ export function entryPlace(entry: AgendaEntry, language: Language): string {
   const t = words(language);
   const { place } = entry;
   const venue = place.kind === 'online' || !entry.venue ? null : localText(entry.venue, language);
-  const name = localText(place.name, language) ?? place.id;
+  const name = localText(place.name, language) ?? t('gone.place');
   return [place.kind === 'online' ? t('online', { name }) : name, place.room, venue].filter(Boolean).join(t('separator'));
 }
 

@@ -90,8 +90,8 @@ function pitchItem(pitch: PublicPitch, schedule: PublicSchedule): Draft {
     key: pitch.id,
     start: Temporal.Instant.from(pitch.start).toZonedDateTimeISO(zone),
     end: Temporal.Instant.from(pitch.end).toZonedDateTimeISO(zone),
-    room: stageNames(schedule).get(pitch.placeId) ?? pitch.placeId,
-    title: localText(pitch.organisation.name, language) ?? pitch.organisation.id,
+    room: stageNames(schedule).get(pitch.placeId) ?? t('gone.place'),
+    title: localText(pitch.organisation.name, language) ?? t('gone.organisation'),
     subtitle: pitch.tier ? t(`schedule.${pitch.tier}`) : '',
     track: (session && localText(session.name, language)) ?? t('category.pitch'),
     type: 'pitch',
@@ -106,13 +106,14 @@ function sessionItems(schedule: PublicSchedule): Draft[] {
   const t = words(language);
   return sessions
     .filter((session) => session.kind === 'meetings' || !pitches.some((pitch) => holds(session, pitch, zone)))
-    .map((session) => ({
+    .map((session) => ({ session, track: t(session.kind === 'meetings' ? 'category.meeting' : 'category.pitch') }))
+    .map(({ session, track }) => ({
       key: `session-${session.id}`,
       ...spanOf(session, zone),
-      room: session.kind === 'meetings' ? meetingRoom(schedule) : (stageNames(schedule).get(session.stageId) ?? session.stageId),
-      title: localText(session.name, language) ?? session.id,
+      room: session.kind === 'meetings' ? meetingRoom(schedule) : (stageNames(schedule).get(session.stageId) ?? t('gone.place')),
+      title: localText(session.name, language) ?? track,
       subtitle: session.kind === 'meetings' ? '' : t(`schedule.${session.tier}`),
-      track: t(session.kind === 'meetings' ? 'category.meeting' : 'category.pitch'),
+      track,
       type: session.kind === 'meetings' ? ('meetings' as const) : ('session' as const),
       abstract: '',
       speakers: [],
@@ -132,11 +133,16 @@ function spanOf({ date, from, to }: Session, zone: string) {
   return { start: at(from), end: at(to) };
 }
 
-/** Stages by id. Readers of the format know a room by its name alone, so a name that two stages share gets the stage's id behind it. */
+/** Stages by id. Readers of the format know a room by its name alone, so stages that share one are counted: Hall (1), Hall (2). */
 function stageNames({ event, language }: PublicSchedule): ReadonlyMap<string, string> {
-  const names = event.settings.stages.map(({ id, name }) => ({ id, name: localText(name, language) ?? id }));
-  const shared = (name: string) => names.filter((other) => other.name === name).length > 1;
-  return new Map(names.map(({ id, name }) => [id, shared(name) ? `${name} (${id})` : name]));
+  const names = event.settings.stages.map(({ id, name }) => ({ id, name: localText(name, language) ?? words(language)('gone.place') }));
+  const sharing = (name: string) => names.filter((other) => other.name === name);
+  return new Map(
+    names.map((stage) => {
+      const alike = sharing(stage.name);
+      return [stage.id, alike.length > 1 ? `${stage.name} (${alike.indexOf(stage) + 1})` : stage.name];
+    }),
+  );
 }
 
 /** Where meetings are held: the tables' room if they are all in one, else a word for it. Never a stage's name. */

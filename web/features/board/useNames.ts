@@ -10,9 +10,14 @@ import { pickLanguage } from '../../ui/LocalisedText.tsx';
 import type { Board } from './api/getBoard.ts';
 import { shortName } from './shortName.ts';
 
-/** How everything on the board reads, in the reader's language. What nobody can name any more is called what it was, never by its id. */
+/**
+ * How everything on the board reads, in the reader's language. Who has left keeps the organisation's name, marked; a person's name goes with
+ * their account. What nobody can name any more is called what it was, never by its id.
+ */
 export interface Names extends Naming {
   readonly organisation: (id: string) => string;
+  /** An organisation or a person, whichever the id is of. */
+  readonly who: (id: string) => string;
   /** Without the form of the company, for cards. */
   readonly short: (id: string) => string;
   /** `結セラピューティクス × 茜VC`, or the one that pitches. */
@@ -30,36 +35,40 @@ export function useNames(board: Pick<Board, 'organisations' | 'people' | 'items'
   const { organisations, people, items, formerPlaces } = board;
   return useMemo(() => {
     const organisationNames = new Map(
-      organisations.map(({ id, name }) => [id, pickLanguage(name, language)?.text ?? t('board:gone.organisation')]),
+      organisations.map(({ id, name }) => [id, pickLanguage(name, language)?.text ?? t('common:gone.organisation')]),
     );
+    const left = new Set(organisations.flatMap(({ id, takesPart }) => (takesPart ? [] : [id])));
+    const marked = (id: string, name: string) => (left.has(id) ? t('board:gone.left', { name }) : name);
     const personNames = new Map(people.map(({ id, name }) => [id, personName(name, language)]));
     const formerName = ({ name, room }: Board['formerPlaces'][number]) => {
-      const place = pickLanguage(name, language)?.text ?? t('board:gone.place');
+      const place = pickLanguage(name, language)?.text ?? t('common:gone.place');
       return room ? t('former', { place, room }) : t('formerStage', { place });
     };
     const placeNames = new Map([
       ...formerPlaces.map((place) => [place.id, formerName(place)] as const),
       ...settings.tables.map(({ id, name }) => [id, name] as const),
-      ...settings.stages.map(({ id, name }) => [id, pickLanguage(name, language)?.text ?? t('board:gone.place')] as const),
+      ...settings.stages.map(({ id, name }) => [id, pickLanguage(name, language)?.text ?? t('common:gone.place')] as const),
     ]);
     const byId = new Map(items.map((item) => [item.id, item]));
-    const organisation = (id: string) => organisationNames.get(id) ?? t('board:gone.organisation');
+    const nameOf = (id: string) => organisationNames.get(id) ?? t('common:gone.organisation');
+    const organisation = (id: string) => marked(id, nameOf(id));
+    const short = (id: string) => marked(id, shortName(nameOf(id)));
+    const person = (id: string) => personNames.get(id) ?? t('common:gone.person');
     const clock = remembered((instant) => formatTime(instant, settings.zone));
     const day = (date: string) => formatDate(date, language, { year: false });
     const dayOf = remembered((start) => at(start, settings.zone).toPlainDate().toString());
     return {
       organisation,
-      short: (id) => shortName(organisation(id)),
-      title: ({ organisationIds }) => organisationIds.map((id) => shortName(organisation(id))).join(' × '),
+      who: (id) => (organisationNames.has(id) ? organisation(id) : person(id)),
+      short,
+      title: ({ organisationIds }) => organisationIds.map(short).join(' × '),
       clock,
       day,
       dayOf,
-      person: (id) => personNames.get(id) ?? t('board:gone.person'),
-      place: (id) => placeNames.get(id) ?? t('board:gone.place'),
+      person,
+      place: (id) => placeNames.get(id) ?? t('common:gone.place'),
       item: (id) => {
-        const [one = t('board:gone.organisation'), other] = (byId.get(id)?.organisationIds ?? []).map((organisationId) =>
-          shortName(organisation(organisationId)),
-        );
+        const [one = t('common:gone.organisation'), other] = (byId.get(id)?.organisationIds ?? []).map(short);
         return other ? t('meetingOf', { one, other }) : t('pitchOf', { one });
       },
       time: (instant) => `${day(dayOf(instant))}${language === 'ja' ? '' : ' '}${clock(instant)}`,

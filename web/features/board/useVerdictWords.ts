@@ -14,7 +14,11 @@ export function useVerdictWords(): (verdict: Verdict) => string {
     if (verdict.kind === 'swap') {
       const { id, start, placeId } = verdict.other;
       const other = standing.items.get(id);
-      return t('hint.swap', { ...where, other: other ? names.title(other) : id, to: `${names.clock(start)} ${names.place(placeId)}` });
+      return t('hint.swap', {
+        ...where,
+        other: other ? names.title(other) : names.item(id),
+        to: `${names.clock(start)} ${names.place(placeId)}`,
+      });
     }
     // Two people busy with the same meeting are one reason, not two.
     const reasons = [...new Set(verdict.conflicts.map(conflict))];

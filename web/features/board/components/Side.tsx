@@ -36,10 +36,7 @@ export function Side({ lit, onChoose, onMove }: SideProps) {
     );
   if (who && lit)
     return (
-      <Panel
-        title={names.organisation(who) === who ? names.person(who) : names.organisation(who)}
-        onClose={() => address({ who: undefined })}
-      >
+      <Panel title={names.who(who)} onClose={() => address({ who: undefined })}>
         <WhoPanel who={who} lit={lit} onChoose={onChoose} />
       </Panel>
     );

@@ -40,11 +40,13 @@ export function Conversation({ introduction }: { introduction: IntroductionView 
   );
 }
 
+/** Who wrote, for whom. A person who has deleted their account has no name any more. */
 function Writer({ party }: { party: Party }) {
   const language = useLanguage();
+  const { t } = useTranslation();
   return (
     <span>
-      {party.person && (
+      {party.person ? (
         <>
           {personName(party.person.name, language)} ·{' '}
           {(party.person.title.ja || party.person.title.en) && (
@@ -53,6 +55,8 @@ function Writer({ party }: { party: Party }) {
             </>
           )}
         </>
+      ) : (
+        `${t('gone.person')} · `
       )}
       <LocalisedText text={party.name} quiet />
     </span>
