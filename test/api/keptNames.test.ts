@@ -105,11 +105,12 @@ function idsIn(value: unknown, key: string): string[] {
   return Object.entries(value ?? {}).flatMap(([name, one]) => idsIn(one, name));
 }
 
+const rowsOf = (file: string): Record<string, string>[] => parse(file.replace('\uFEFF', ''), { columns: true });
+
 /** The parts of an answer. A file's rows keep a column for ids; in calendars and XML, addresses and keys are no text. */
 function read({ body, headers }: Answer): unknown {
   const type = headers.get('content-type') ?? '';
-  if (type.includes('csv'))
-    return parse(body.replace('\uFEFF', ''), { columns: true }).map(({ ID: _, ...row }: Record<string, string>) => row);
+  if (type.includes('csv')) return rowsOf(body).map(({ ID: _, ...row }) => row);
   return typeof body === 'string' ? body.replace(/https?:\/\/[^\s<"]+|(id|guid|slug)="[^"]*"|<(slug|acronym|url)>[^<]*/g, '') : body;
 }
 
@@ -154,8 +155,11 @@ it('the board names every organisation of what was published, says who takes par
 it('files keep the names of organisations that have left; who deleted their account is somebody who has left', async () => {
   const path = `/events/${fair}/exports/introductions`;
   const { body } = await api.call(emailOf(id('host-p')), 'GET', path, undefined, { 'accept-language': 'en' });
-  const rows: Record<string, string>[] = parse(body.replace('\uFEFF', ''), { columns: true });
-  expect(rows.map((row) => [row['From organisation'], row['From person'], row['To organisation']]).sort()).toEqual([
+  expect(
+    rowsOf(body)
+      .map((row) => [row['From organisation'], row['From person'], row['To organisation']])
+      .sort(),
+  ).toEqual([
     ['Seedling Inc.', 'Somebody who has left', 'Fund closed Inc.'],
     ['Seedling Inc.', 'Somebody who has left', 'Fund left Inc.'],
     ['Seedling Inc.', 'Somebody who has left', 'Fund met Inc.'],
