@@ -1,5 +1,6 @@
 import { isMember, mayManageMembers, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
 import { carriesRights, isConfirmed } from '../../shared/rules/access/confirmation.ts';
+import { lookedAfter } from '../../shared/rules/access/lookedAfter.ts';
 import { postedNeed } from '../../shared/rules/directory/posted.ts';
 import { type Situation, tasksOf } from '../../shared/rules/home/tasks.ts';
 import { statusAt } from '../../shared/rules/introduction/status.ts';
@@ -7,6 +8,7 @@ import { exclusionOf } from '../../shared/rules/matching/exclusions.ts';
 import { missingForPublishing } from '../../shared/rules/profile/attributes.ts';
 import { meetingId } from '../../shared/rules/timetable/items.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
+import type { Profile } from '../../shared/schemas/profile.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
@@ -18,8 +20,16 @@ import { introductionsOf, relationsOf, settledBy } from '../matches/standing.ts'
 import { listJoinRequests } from '../table/confirmations.ts';
 import { listEvents, listParticipations, listParticipationsOf, readAvailability } from '../table/events.ts';
 import { listReceived, listSent } from '../table/introductions.ts';
-import { listShortlist, listTrialsOfHub, listTrialsOfStartup, readOrganisation, readProfile } from '../table/organisations.ts';
+import {
+  listShortlist,
+  listTrialsOfHub,
+  listTrialsOfStartup,
+  readOrganisations,
+  readProfile,
+  readProfiles,
+} from '../table/organisations.ts';
 import { listNotices } from '../table/people.ts';
+import type { Table } from '../table/table.ts';
 import { readPlacements, readTimetables } from '../table/timetable.ts';
 import { agendaOf } from './entries.ts';
 import type { Home } from './views.ts';
@@ -32,21 +42,31 @@ export async function readHome(call: Call): Promise<Home> {
     listNotices(call.table, call.actor.personId, 10),
     agendaOf(call.table, call.actor.personId),
   ]);
-  return { tasks: tasksOf(situation), news: notices, next: agenda.find(({ end }) => end > now) ?? null };
+  return {
+    tasks: tasksOf(situation),
+    news: notices,
+    next: agenda.find(({ end }) => end > now) ?? null,
+    beyond: lookedAfter(call.actor).beyond,
+  };
 }
 
 async function readSituation(call: Call, now: string): Promise<Situation> {
   const { table, actor } = call;
   const events = (await allStanding(table, await listEvents(table))).filter(
-    (event) => maySeeEvent(actor, event) && (event.settings.days.at(-1) ?? '') >= now.slice(0, 10),
+    (event) => maySeeEvent(actor, event) && (event.days.at(-1) ?? '') >= now.slice(0, 10),
   );
   const timetables = await readTimetables(
     table,
     events.map(({ id }) => id),
   );
   const releases = new Map(timetables.flatMap(({ eventId, releaseId }) => (releaseId ? [[eventId, releaseId] as const] : [])));
+  const { memberships } = lookedAfter(actor);
+  const own = await readOwn(
+    table,
+    memberships.map(({ organisationId }) => organisationId),
+  );
   const organisations = await Promise.all(
-    actor.memberships.map(({ organisationId, kind }) => readOrganisationSituation(call, organisationId, kind, releases, now)),
+    memberships.map(({ organisationId, kind }) => readOrganisationSituation(call, own, { id: organisationId, kind }, releases, now)),
   );
   const delegateEvents = organisations.flatMap(({ participations }) =>
     participations
@@ -70,20 +90,30 @@ async function readSituation(call: Call, now: string): Promise<Situation> {
   };
 }
 
+type Own = { readonly organisations: ReadonlyMap<string, Organisation>; readonly profiles: ReadonlyMap<string, Profile> };
+
+/** The reader's organisations and their profiles, read together. */
+async function readOwn(table: Table, ids: string[]): Promise<Own> {
+  const [organisations, profiles] = await Promise.all([readOrganisations(table, ids), readProfiles(table, ids)]);
+  return {
+    organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
+    profiles: new Map(profiles.map((profile) => [profile.organisationId, profile])),
+  };
+}
+
 async function readOrganisationSituation(
   call: Call,
-  id: string,
-  kind: OrganisationKind,
+  { organisations, profiles }: Own,
+  { id, kind }: { id: string; kind: OrganisationKind },
   releases: ReadonlyMap<string, string>,
   now: string,
 ): Promise<Situation['organisations'][number]> {
   const { table } = call;
   const owns = mayManageMembers(call.actor, id);
-  const [organisation, trials, joining, profile, received, sent, participations] = await Promise.all([
-    readOrganisation(table, id),
+  const [organisation, profile] = [organisations.get(id), profiles.get(id) ?? null];
+  const [trials, joining, received, sent, participations] = await Promise.all([
     listTrialsOfStartup(table, id),
     owns ? listJoinRequests(table, id) : [],
-    readProfile(table, id),
     listReceived(table, id),
     listSent(table, id),
     listParticipationsOf(table, id),

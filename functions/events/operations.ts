@@ -1,4 +1,5 @@
 import { type Actor, mayCreateEvents, mayOrganise, mayPrepare, maySeeEvent, mayUseRights } from '../../shared/rules/access/actor.ts';
+import { lookedAfter } from '../../shared/rules/access/lookedAfter.ts';
 import { formerPlaces } from '../../shared/rules/timetable/formerPlaces.ts';
 import { wrongDays } from '../../shared/rules/timetable/wrongDays.ts';
 import type { Event, EventDraft, Participation, ZoneKeeps } from '../../shared/schemas/event.ts';
@@ -7,9 +8,17 @@ import type { Call } from '../api/context.ts';
 import { type Services, timestamp } from '../api/services.ts';
 import { counting, overLimit } from '../limits/limits.ts';
 import { pause, readShown, showChange } from '../releases/shown.ts';
-import { eventItem, listEvents, listParticipations, listParticipationsOf } from '../table/events.ts';
+import {
+  creatingEvent,
+  type ListedEvent,
+  listEvents,
+  listParticipations,
+  listParticipationsOf,
+  readParticipations,
+  replacingEvent,
+} from '../table/events.ts';
 import { readOrganisation, readOrganisations } from '../table/organisations.ts';
-import { commit, create, replace } from '../table/table.ts';
+import { commit } from '../table/table.ts';
 import { listPlacements, listReleases, readTimetable, readTimetables } from '../table/timetable.ts';
 import { keepHours } from './hours.ts';
 import { allStanding, readStanding, whyUnseen } from './standing.ts';
@@ -30,14 +39,14 @@ export async function viewEvents(visit: Visit): Promise<EventSummary[]> {
   const published = new Set(timetables.flatMap(({ eventId, releaseId }) => (releaseId ? [eventId] : [])));
   return events
     .map((event) => view(visit, event, participations, published.has(event.id)))
-    .map(({ settings, facts: _f, sources: _s, formerPlaces: _p, ...rest }) => ({ ...rest, zone: settings.zone, days: settings.days }))
     .sort((one, other) => (one.days[0] ?? '9999').localeCompare(other.days[0] ?? '9999') || one.id.localeCompare(other.id));
 }
 
 export async function viewEvent(visit: Visit, id: string): Promise<EventView | Refusal> {
   const event = await readStanding(visit.table, id);
   if (!event || !maySeeEvent(visit.actor, event)) return whyUnseen(visit, id);
-  const [participations, { releaseId }] = await Promise.all([participationsOf(visit), readTimetable(visit.table, id)]);
+  const own = visit.actor?.memberships.map(({ organisationId }) => ({ eventId: id, organisationId })) ?? [];
+  const [participations, { releaseId }] = await Promise.all([readParticipations(visit.table, own), readTimetable(visit.table, id)]);
   return view(visit, event, participations, releaseId !== null);
 }
 
@@ -76,8 +85,8 @@ export async function createEvent(call: Call, id: string, organiserId: string, d
     version: 1,
   };
   const uses = [{ name: 'events-by-organisation' as const, whom: organiserId }];
-  const outcome = await commit(call.table, [create(call.table, eventItem(event)), ...counting(call, uses)]);
-  const over = !outcome.done && outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1);
+  const outcome = await commit(call.table, [...creatingEvent(call.table, event), ...counting(call, uses)]);
+  const over = !outcome.done && outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 2);
   if (over) return over;
   return viewEvent(call, id);
 }
@@ -114,9 +123,9 @@ export async function changeEvent(
     const shown = await showChange(call, event, next);
     const isTold = shown.length > 0 || event.settings.zone !== next.settings.zone;
     const uses = isTold ? [{ name: 'told-changes-by-event' as const, whom: id }] : [];
-    const outcome = await commit(table, [replace(table, eventItem(next), version), ...counting(call, uses), ...shown]);
+    const outcome = await commit(table, [...replacingEvent(table, next, version), ...counting(call, uses), ...shown]);
     if (outcome.done) return viewEvent(call, id);
-    const over = outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1);
+    const over = outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 2);
     if (over) return over;
     await pause(attempt);
   }
@@ -174,12 +183,14 @@ export async function publishedTimetable(
   };
 }
 
+/** Of the organisations one looks after at a time; each is a query of its own. */
 async function participationsOf({ table, actor }: Visit) {
-  const own = actor?.memberships.map(({ organisationId }) => organisationId) ?? [];
-  return (await Promise.all(own.map((id) => listParticipationsOf(table, id)))).flat();
+  const own = actor ? lookedAfter(actor).memberships : [];
+  return (await Promise.all(own.map(({ organisationId }) => listParticipationsOf(table, organisationId)))).flat();
 }
 
-function view(visit: Visit, event: Event, participations: readonly Participation[], published: boolean): EventView {
+/** An event, whole or as listed, with how the reader stands to it. */
+function view<E extends Event | ListedEvent>(visit: Visit, event: E, participations: readonly Participation[], published: boolean) {
   const { draftPlanId: _, ...rest } = event;
   return {
     ...rest,

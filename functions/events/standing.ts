@@ -30,7 +30,7 @@ export async function isSuspended(table: Table, id: string): Promise<boolean> {
 }
 
 /** Events as they stand now. */
-export async function allStanding(table: Table, events: readonly Event[]): Promise<Event[]> {
+export async function allStanding<E extends Pick<Event, 'organiserId' | 'status'>>(table: Table, events: readonly E[]): Promise<E[]> {
   const organiserIds = events.flatMap(({ organiserId }) => organiserId ?? []);
   const organisers = new Map((await readOrganisations(table, organiserIds)).map((organiser) => [organiser.id, organiser]));
   return events.map((event) => asItStands(event, organisers.get(event.organiserId ?? '') ?? null));

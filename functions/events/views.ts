@@ -15,7 +15,7 @@ export const EventView = Event.omit({ draftPlanId: true }).extend({
 export type EventView = z.infer<typeof EventView>;
 
 /** In lists: without the hall's inventory. */
-export const EventSummary = EventView.omit({ settings: true, facts: true, sources: true, formerPlaces: true }).extend({
+export const EventSummary = EventView.omit({ settings: true, facts: true, sources: true, formerPlaces: true, zoneKeeps: true }).extend({
   zone: z.string(),
   days: z.array(z.string()),
 });

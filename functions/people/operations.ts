@@ -130,8 +130,6 @@ async function organisersOfOpenEvents(call: Call): Promise<Set<string | null>> {
   const today = timestamp(call).slice(0, 10);
   const events = await listEvents(call.table);
   return new Set(
-    events
-      .filter(({ status, settings }) => status === 'open' && (settings.days.at(-1) ?? '9999') >= today)
-      .map(({ organiserId }) => organiserId),
+    events.filter(({ status, days }) => status === 'open' && (days.at(-1) ?? '9999') >= today).map(({ organiserId }) => organiserId),
   );
 }

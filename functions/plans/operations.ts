@@ -8,11 +8,11 @@ import { timestamp } from '../api/services.ts';
 import { organisedEvent } from '../events/operations.ts';
 import { settled } from '../jobs/lost.ts';
 import { counting, overLimit } from '../limits/limits.ts';
-import { eventItem } from '../table/events.ts';
+import { replacingEvent } from '../table/events.ts';
 import { changeJob } from '../table/jobs.ts';
 import { keys } from '../table/keys.ts';
 import { adjustmentItem, listAdjustments, listPlans, planItem, readPlan, type readPlanContent, writePlanContent } from '../table/plans.ts';
-import { commit, create, remove, replace } from '../table/table.ts';
+import { commit, create, remove } from '../table/table.ts';
 import { readTimetable } from '../table/timetable.ts';
 import { broughtUp, currentDraft, upToDate } from './draft.ts';
 import { readSource } from './source.ts';
@@ -174,7 +174,7 @@ export async function undoAdjustment(call: Call, eventId: string): Promise<{ und
 
 async function point(call: Call, event: Event, draftPlanId: string | null): Promise<{ draftPlanId: string | null } | Refusal> {
   const outcome = await commit(call.table, [
-    replace(call.table, eventItem({ ...event, draftPlanId, version: event.version + 1 }), event.version),
+    ...replacingEvent(call.table, { ...event, draftPlanId, version: event.version + 1 }, event.version),
   ]);
   return outcome.done ? { draftPlanId } : refuse('version-stale');
 }

@@ -11,7 +11,7 @@ import { JobFailed } from '../jobs/failed.ts';
 import { conflictsOfDraft } from '../plans/conflicts.ts';
 import { currentDraft, upToDate, withBookings } from '../plans/draft.ts';
 import { type PlanSource, readSource } from '../plans/source.ts';
-import { eventItem, listParticipationsOf, readEvent } from '../table/events.ts';
+import { listParticipationsOf, readEvent, replacingEvent } from '../table/events.ts';
 import { changeJob } from '../table/jobs.ts';
 import { type Key, keys } from '../table/keys.ts';
 import { pooled } from '../table/pooled.ts';
@@ -141,7 +141,7 @@ async function movePointer(services: PublishServices, { eventId, id }: Release, 
       release.version,
     ),
     // The draft has become the timetable: the next one starts from there.
-    replace(table, eventItem({ ...event, draftPlanId: null, version: event.version + 1 }), event.version),
+    ...replacingEvent(table, { ...event, draftPlanId: null, version: event.version + 1 }, event.version),
   ]);
   return outcome.done;
 }

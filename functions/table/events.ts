@@ -1,19 +1,44 @@
 import { z } from 'zod';
-import { Availability, Event, Interval, Participation } from '../../shared/schemas/event.ts';
+import { Availability, Event, EventSettings, Interval, Participation } from '../../shared/schemas/event.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';
-import { type Item, list, read, readMany, type Table } from './table.ts';
+import { create, type Item, list, put, read, readMany, replace, type Table, type Write } from './table.ts';
 
-export const eventItem = (event: Event): Item => ({
-  ...keys.event(event.id),
-  type: 'Event',
+const eventItem = (event: Event): Item => ({ ...keys.event(event.id), type: 'Event', ...checked(Event, event) });
+
+/** What is listed of an event: who it is, when, and how it stands. */
+export const ListedEvent = Event.omit({ settings: true, facts: true, sources: true, formerPlaces: true, zoneKeeps: true }).extend({
+  zone: EventSettings.shape.zone,
+  days: EventSettings.shape.days,
+});
+export type ListedEvent = z.infer<typeof ListedEvent>;
+
+/** An item of its own: whoever lists events, strangers too, pays for names and days, not for the halls of thousands of tables. */
+const listedItem = (event: Event): Item => ({
+  ...keys.listedEvent(event.id),
+  type: 'ListedEvent',
   GSI1PK: 'EVENTS',
   GSI1SK: `EVENT#${event.id}`,
-  ...checked(Event, event),
+  ...checked(ListedEvent, { ...event, zone: event.settings.zone, days: event.settings.days }),
 });
+
+export const eventItems = (event: Event): Item[] => [eventItem(event), listedItem(event)];
+/** An event and what is listed of it, written together. The event comes first; none that is there is overwritten. */
+export const creatingEvent = (table: Table, event: Event): [Write, Write] => [
+  create(table, eventItem(event)),
+  put(table, listedItem(event)),
+];
+/** The same for an event that stands at a version. */
+export const replacingEvent = (table: Table, event: Event, version: number): Write[] => [
+  replace(table, eventItem(event), version),
+  put(table, listedItem(event)),
+];
 export const readEvent = (table: Table, id: string) => read(table, keys.event(id), Event);
 export const readEvents = (table: Table, ids: string[]) => readMany(table, ids.map(keys.event), Event);
-export const listEvents = (table: Table) => list(table, { index: 'GSI1', partition: 'EVENTS' }, Event);
+/** All events. One that was written before there were listed ones stands in the index itself, until it is written again. */
+export const listEvents = (table: Table) => list(table, { index: 'GSI1', partition: 'EVENTS' }, StoredListed);
+const Whole = Event.transform(({ settings, ...event }) => ListedEvent.parse({ ...event, zone: settings.zone, days: settings.days }));
+const StoredListed = z.union([ListedEvent, Whole]);
 
 export const participationItem = (participation: Participation): Item => ({
   ...keys.participation(participation.eventId, participation.organisationId),

@@ -36,7 +36,8 @@
  *   a change to be handled again         PK REDELIVERY#digest  SK RECORD
  *   the letters to a person              GSI1 PERSON#p         SK LETTER#l
  *   an event                             PK EVENT#e            SK EVENT
- *   all events                           GSI1 EVENTS           SK EVENT#e
+ *   what is listed of it                 PK EVENT#e            SK LISTED
+ *   all events, as listed                GSI1 EVENTS           SK EVENT#e
  *   its participations                   PK EVENT#e            SK PARTICIPATION#o
  *   an organisation's participations     GSI1 ORG#o            SK PARTICIPATION#e
  *   its availabilities                   PK EVENT#e            SK AVAILABILITY#p
@@ -104,6 +105,7 @@ export const keys = {
   mailingWake: (mailing: string) => key(`MAILING#${mailing}`, 'WAKE'),
   limit: (name: string, whom: string, start: number) => key(`LIMIT#${name}#${whom}`, new Date(start).toISOString()),
   event: (event: string) => key(`EVENT#${event}`, 'EVENT'),
+  listedEvent: (event: string) => key(`EVENT#${event}`, 'LISTED'),
   participation: (event: string, organisation: string) => key(`EVENT#${event}`, `PARTICIPATION#${organisation}`),
   availability: (event: string, person: string) => key(`EVENT#${event}`, `AVAILABILITY#${person}`),
   timetable: (event: string) => key(`EVENT#${event}`, 'TIMETABLE'),

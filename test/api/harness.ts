@@ -31,7 +31,7 @@ export function testClock(start = '2026-11-22T01:00:00Z') {
 export type Api = {
   services: Services;
   clock: ReturnType<typeof testClock>;
-  put: (items: Item[]) => Promise<void>;
+  put: (items: readonly (Item | Item[])[]) => Promise<void>;
   /** Mails posted so far. */
   mails: Mail[];
   /** The changes made since this was last asked, in the order of the stream. */
@@ -91,7 +91,7 @@ export function testApi(limits?: Services['limits'], dataDir: string | null = nu
     };
     const app = createApp(api.services);
     described ??= new Described(await (await app.request('/api/openapi.json')).json());
-    api.put = (items) => putAll(table, items);
+    api.put = (items) => putAll(table, items.flat());
     api.call = async (who, method, path, body, headers = {}) => {
       const response = await app.request(`/api${path}`, {
         method,

@@ -1,4 +1,4 @@
-import { availabilityItem, eventItem, participationItem } from '../../functions/table/events.ts';
+import { availabilityItem, eventItems, participationItem } from '../../functions/table/events.ts';
 import { introductionItem, pairItem } from '../../functions/table/introductions.ts';
 import { membershipItem, organisationItem, profileItem } from '../../functions/table/organisations.ts';
 import { emailItem, personItem } from '../../functions/table/people.ts';
@@ -105,8 +105,8 @@ export const settings: EventSettings = {
 };
 export const firstSlot = '2026-12-10T01:00:00.000Z';
 
-export function event(id: string, organiserId: string, changes: Partial<Event> = {}): Item {
-  return eventItem({
+export function event(id: string, organiserId: string, changes: Partial<Event> = {}): Item[] {
+  return eventItems({
     id,
     name: { ja: `催し ${id}`, en: `Event ${id}` },
     description: { ja: null, en: null },

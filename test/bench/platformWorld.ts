@@ -49,7 +49,7 @@ export function platformWorld(size: number, most: number, seed: number): Platfor
       member(investor, 'investor-p', 'investor'),
       ...organisation('host', 'organiser'),
       member('host', 'host-p', 'organiser'),
-      event('fair', 'host', { settings: { ...settings, days: ['2026-12-10', '2026-12-11'] } }),
+      ...event('fair', 'host', { settings: { ...settings, days: ['2026-12-10', '2026-12-11'] } }),
       ...there.map(({ id }) => participation('fair', id, [`${id}-p`])),
       ...requests,
     ],

@@ -65,7 +65,7 @@ beforeAll(async () => {
     member('su', 'su-p', 'startup'),
     member('fund', 'fund-p', 'investor'),
     member('fund', 'fund-viewer', 'investor', 'viewer'),
-    event('fair', 'organiser'),
+    ...event('fair', 'organiser'),
     participation('fair', 'su', ['su-p'], {
       exhibitor: true,
       pitch: { wanted: true, selected: false, parts: { business: said, usefulness: said, promise: said }, speakerId: 'su-p' },

@@ -84,7 +84,7 @@ beforeEach(async (context) => {
     member('su', 'su-p', 'startup'),
     ...organisation('vc', 'investor'),
     member('vc', 'vc-p', 'investor'),
-    event('fair', 'host'),
+    ...event('fair', 'host'),
     participation('fair', 'su', ['su-p'], { status: 'applied' }),
     participation('fair', 'vc', ['vc-p'], { status: 'applied' }),
   ]);

@@ -5,7 +5,7 @@ import { listSamplePeople } from '../../functions/local/sample/story.ts';
 import { sampleWorld } from '../../functions/local/sample/world.ts';
 import { documentClient } from '../../functions/table/client.ts';
 import { createTable, withStreamOff } from '../../functions/table/create.ts';
-import { listAvailabilities, listEvents, listParticipations } from '../../functions/table/events.ts';
+import { listAvailabilities, listEvents, listParticipations, readEvents } from '../../functions/table/events.ts';
 import { listIntroductions, listReceived, listSent, readPair } from '../../functions/table/introductions.ts';
 import { keys } from '../../functions/table/keys.ts';
 import {
@@ -44,7 +44,15 @@ it('loads the world, completing a load that was cut short, and reads it back thr
   });
   const byId = <T extends { id: string }>(values: T[]) => [...values].sort((one, other) => (one.id < other.id ? -1 : 1));
 
-  expect(byId(await listEvents(table))).toEqual(byId(world.events));
+  const listed = await listEvents(table);
+  expect(
+    byId(
+      await readEvents(
+        table,
+        listed.map(({ id }) => id),
+      ),
+    ),
+  ).toEqual(byId(world.events));
   expect(byId(await listIntroductions(table, event))).toEqual(byId(world.introductions));
   expect(await listParticipations(table, event)).toHaveLength(world.participations.length);
   expect(await listAvailabilities(table, event)).toHaveLength(world.availabilities.length);

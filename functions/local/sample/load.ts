@@ -1,6 +1,6 @@
 import type { Introduction } from '../../../shared/schemas/introduction.ts';
 import { entryItem, staffItem } from '../../table/confirmations.ts';
-import { availabilityItem, eventItem, participationItem } from '../../table/events.ts';
+import { availabilityItem, eventItems, participationItem } from '../../table/events.ts';
 import { expiryItem, introductionItem, pairItem, pendingItem } from '../../table/introductions.ts';
 import { disclosureItem, membershipItem, organisationItem, profileItem, shortlistingItem } from '../../table/organisations.ts';
 import { emailItem, noticeItem, personItem } from '../../table/people.ts';
@@ -36,7 +36,7 @@ export function itemsOf(world: World): Item[] {
     ...world.profiles.map(profileItem),
     ...world.people.flatMap((person) => [personItem(person), emailItem(person)]),
     ...world.memberships.map(membershipItem),
-    ...world.events.map(eventItem),
+    ...world.events.flatMap(eventItems),
     ...world.participations.map(participationItem),
     ...world.availabilities.map(availabilityItem),
     ...world.introductions.flatMap(itemsOfIntroduction),

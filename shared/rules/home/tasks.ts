@@ -23,7 +23,11 @@ export type Situation = {
     /** How its confirmation stands, if its kind has rights only once confirmed; null otherwise. */
     readonly confirmation: 'unconfirmed' | 'pending' | 'refused' | 'confirmed' | null;
   }[];
-  readonly events: readonly (Event & { readonly organised: boolean; readonly applied: number; readonly published: boolean })[];
+  readonly events: readonly (Pick<Event, 'id' | 'status' | 'draftPlanId'> & {
+    readonly organised: boolean;
+    readonly applied: number;
+    readonly published: boolean;
+  })[];
   /** Events of theirs for which they have not said when they can meet. */
   readonly unsaid: readonly string[];
   /** For the installer's staff: organisations that wait to be confirmed. */

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../app/me.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
@@ -19,9 +19,14 @@ export function HomePage() {
   return (
     <Page title={t('title')} documentTitle={t('documentTitle')} width="reading">
       <Loaded query={home} skeleton={<SkeletonRows rows={3} height={88} />}>
-        {({ tasks, next, news }) => (
+        {({ tasks, next, news, beyond }) => (
           <Stack gap="xl">
             <Tasks tasks={tasks} />
+            {beyond > 0 && (
+              <Text size="sm" c="dimmed">
+                {t('beyond', { count: beyond })}
+              </Text>
+            )}
             {next && <Next entry={next} />}
             <News notices={news} onRead={() => void home.refetch()} />
           </Stack>
