@@ -23,7 +23,7 @@ import { readKnownOrganisations } from './knownOrganisations.ts';
  * Carries an import out: all of it as it was checked, or nothing. Before the first write everything is looked up again, people and
  * organisations by what identifies them too. Then it is written a transaction after the other, each under the condition that what was
  * there is still there; should somebody come in between these, what has been written is taken back, but for what they have changed since
- * (`kept`). Broken off at any point and begun again, it goes on from what is written.
+ * (`kept`). What it takes for granted is looked up once more at the end. Broken off at any point and begun again, it goes on from what is written.
  * Whoever stops it before the last transaction finds nothing of it.
  * @throws JobStopped · JobFailed rows-changed, with the rows that stood in the way
  */
@@ -49,6 +49,15 @@ export async function applyImport(table: Table, entity: Import, report: Report):
       if (!(await report({ done: index + 1, of: parts.length })) || index === parts.length - 1) continue;
       await takeBack(table, entity.id, parts, isOurs);
       throw new JobStopped();
+    }
+    // Whoever left while it was written, and had been taken out of everything before the row that names them, stands there again.
+    const left = await outdatedRows(
+      table,
+      parts.map(({ premises }) => ({ writes: [], premises, newcomers: [] })),
+    );
+    if (left.length > 0) {
+      await takeBack(table, entity.id, parts, isOurs);
+      throw failure(left);
     }
   } catch (error) {
     // Nobody begins it again after this: what it has written so far must not stay half a file.

@@ -13,7 +13,8 @@ import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
 import { corporateNumberItem } from '../table/confirmations.ts';
 import { listParticipations, participationItem } from '../table/events.ts';
-import type { Newcomer, PlannedWrite } from '../table/imports.ts';
+import type { Newcomer, PlannedWrite, Premise } from '../table/imports.ts';
+import { keys } from '../table/keys.ts';
 import { listMembers, listMemberships, membershipItem } from '../table/organisations.ts';
 import { findPersonIds, readPeople } from '../table/people.ts';
 import { pooled } from '../table/pooled.ts';
@@ -55,7 +56,7 @@ export async function participantItems(call: Call, event: Event, rows: readonly 
   const parts = clear.map((group) => new OrganisationRows(call, event, standing, group, importId, made).prepare());
   return {
     writes: parts.flatMap(({ writes }) => writes),
-    premises: [],
+    premises: parts.flatMap(({ premises }) => premises),
     newcomers: parts.flatMap(({ newcomers }) => newcomers),
     verdicts: parts.flatMap(({ verdicts }) => verdicts).sort((one, other) => one.line - other.line),
     errors: parts.flatMap(({ errors }) => errors),
@@ -94,6 +95,7 @@ async function readStanding(call: Call, event: Event, groups: readonly Row[][]):
 class OrganisationRows {
   private readonly errors: CsvProblemView[] = [];
   private readonly writes: PlannedWrite[] = [];
+  private readonly premises: Premise[] = [];
   private readonly notes = new Map<Row, RowNote[]>();
 
   private readonly at: string;
@@ -117,7 +119,7 @@ class OrganisationRows {
     const known = this.known(identity);
     const newcomers: Newcomer[] = [];
     if (known === null) newcomers.push(this.newcomer(identity));
-    if (known === 'unclear') return { writes: [], newcomers: [], verdicts: [], errors: this.errors };
+    if (known === 'unclear') return { writes: [], premises: [], newcomers: [], verdicts: [], errors: this.errors };
     const before = known ? (this.standing.participations.get(known.id) ?? null) : null;
     const organisationId = known?.id ?? importedId(this.importId, 'organisation', String(this.rows[0]?.row));
     if (known) this.compareKinds(known);
@@ -138,7 +140,7 @@ class OrganisationRows {
     );
     if (typeof next === 'string') {
       for (const row of this.rows) this.tell(row, 'status', next, false);
-      return { writes: [], newcomers: [], verdicts: this.verdicts(() => 'skipped'), errors: this.errors };
+      return { writes: [], premises: [], newcomers: [], verdicts: this.verdicts(() => 'skipped'), errors: this.errors };
     }
     const changes = !before || JSON.stringify({ ...next, version: 0 }) !== JSON.stringify({ ...before, version: 0 });
     if (next.status === 'invited' && before?.status !== 'invited')
@@ -151,6 +153,7 @@ class OrganisationRows {
     else if (changes) this.write(participationItem(next), before && participationItem(before), this.rows);
     return {
       writes: this.writes,
+      premises: this.premises,
       newcomers,
       verdicts: this.verdicts((row) => {
         const { isNew } = joining[this.rows.indexOf(row)] ?? { isNew: false };
@@ -248,6 +251,7 @@ class OrganisationRows {
       this.made.add(email);
       for (const item of newPerson(personId, row.value.person, this.at)) this.write(item, null, [row]);
     }
+    if (storedId) this.stays(row, organisationId, storedId);
     if (!isMember) {
       const kind = known?.kind ?? row.value.organisation.kind;
       // Whoever enters an organisation cannot say who of it decides: who is there from the start, later ones help.
@@ -255,6 +259,14 @@ class OrganisationRows {
       this.write(membershipItem({ organisationId, personId, role, kind, since: this.at, version: 1 }), null, [row]);
     }
     return { personId, isNew: !isMember };
+  }
+
+  /** Who is here has to be here still, and to belong where they belonged: whoever has left meanwhile does not come back as a delegate. */
+  private stays(row: Row, organisationId: string, personId: string): void {
+    const rows = [row.row];
+    const membership = this.standing.memberships.get(personId)?.find((one) => one.organisationId === organisationId);
+    this.premises.push({ key: keys.email(row.value.person.email), version: 1, rows });
+    if (membership) this.premises.push({ key: keys.membership(organisationId, personId), version: membership.version, rows });
   }
 
   private isMember({ value }: Row, organisationId: string): boolean {
