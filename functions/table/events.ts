@@ -29,7 +29,7 @@ export const creatingEvent = (table: Table, event: Event): [Write, Write] => [
   put(table, listedItem(event)),
 ];
 /** The same for an event that stands at a version. */
-export const replacingEvent = (table: Table, event: Event, version: number): Write[] => [
+export const replacingEvent = (table: Table, event: Event, version: number): [Write, Write] => [
   replace(table, eventItem(event), version),
   put(table, listedItem(event)),
 ];
