@@ -235,58 +235,6 @@ describe('what happens between the check and the import', () => {
     expect(await participants()).toHaveLength(1);
   });
 
-  /** An organisation with an owner, and a colleague whom a file names as its delegate. */
-  async function named() {
-    const id = own('team');
-    await api.put([
-      ...[...person(`${id}-boss`), ...person(`${id}-mate`)],
-      ...organisation(id, 'startup'),
-      member(id, `${id}-boss`, 'startup'),
-      member(id, `${id}-mate`, 'startup', 'editor'),
-      participation(fair, id, [`${id}-boss`]),
-    ]);
-    return { id, file: csv(header, `Organisation ${id},Startup,${id}-mate,Test,${emailOf(`${id}-mate`)}`) };
-  }
-  const delegates = async () => (await participants()).flatMap(({ delegateIds }) => delegateIds);
-  const gone = {
-    removed: (id: string) => [`${id}-boss`, `/organisations/${id}/members/${id}-mate`],
-    deleted: (id: string) => [`${id}-mate`, '/me'],
-  };
-
-  it.each(['removed', 'deleted'] as const)('a delegate of the file who is %s meanwhile does not come back', async (how) => {
-    const { id, file } = await named();
-    const answer = await send('participants', file);
-    const [who = '', path = ''] = gone[how](id);
-    expect((await api.call(emailOf(who), 'DELETE', path)).status).toBe(204);
-    await api.settle();
-    expect((await state(answer.body.import.id)).job).toMatchObject({
-      state: 'failed',
-      failure: { code: 'rows-changed', values: { rows: '2' } },
-    });
-    expect(await delegates()).toEqual([`${id}-boss`]);
-  });
-
-  it('a delegate who is removed while it is written, and taken out of everything before their row is, does not come back', async () => {
-    const { id, file } = await named();
-    const answer = await send('participants', file);
-    const jobs = await api.changes();
-    const { client, name } = api.services.table;
-    let isDone = false;
-    const interrupted = async (command: { input: unknown }) => {
-      if (!isDone && JSON.stringify(command.input).includes('MARK#0000')) {
-        isDone = true;
-        await api.call(emailOf(`${id}-boss`), 'DELETE', `/organisations/${id}/members/${id}-mate`);
-        await api.deliver('feed', await api.changes());
-      }
-      return (client.send as (command: unknown) => unknown)(command);
-    };
-    const slow = new Proxy(client, { get: (of, key) => (key === 'send' ? interrupted : Reflect.get(of, key)) });
-    expect(await work({ ...api.services, table: { name, client: slow } }, { Records: jobs })).toEqual({ batchItemFailures: [] });
-    await api.settle();
-    expect([isDone, (await state(answer.body.import.id)).job.failure?.code]).toEqual([true, 'rows-changed']);
-    expect(await delegates()).toEqual([`${id}-boss`]);
-  });
-
   it('an organisation that registers itself meanwhile is not doubled', async () => {
     const founder = own('founder');
     await api.put(person(founder));

@@ -108,7 +108,7 @@ describe('schedule.json', () => {
       timeslot_duration: '00:05',
       time_zone_name: 'Asia/Tokyo',
       url: 'https://musubi.example/events/jhvs-2026-sample',
-      rooms: ['ステージ (main)', 'ステージ (side)', '商談エリア'].map((name) => ({ name, guid: uuidOf(`jhvs-2026-sample\n${name}`) })),
+      rooms: ['ステージ (1)', 'ステージ (2)', '商談エリア'].map((name) => ({ name, guid: uuidOf(`jhvs-2026-sample\n${name}`) })),
       tracks: [{ name: 'SHOWCASE' }, { name: 'ピッチ' }, { name: '面談' }],
       days: [
         {
@@ -116,7 +116,7 @@ describe('schedule.json', () => {
           date: '2026-11-25',
           day_start: '2026-11-25T00:00:00+09:00',
           day_end: '2026-11-26T00:00:00+09:00',
-          rooms: ['ステージ (main)', 'ステージ (side)'],
+          rooms: ['ステージ (1)', 'ステージ (2)'],
         },
         {
           index: 2,
@@ -142,12 +142,12 @@ describe('schedule.json', () => {
         type,
       ]),
     ).toEqual([
-      ['2026-11-25T10:00:00+09:00', '2026-11-25T10:01:30+09:00', '00:02', 'ステージ (main)', '乙社', '90秒ピッチ', 'SHOWCASE', 'pitch'],
+      ['2026-11-25T10:00:00+09:00', '2026-11-25T10:01:30+09:00', '00:02', 'ステージ (1)', '乙社', '90秒ピッチ', 'SHOWCASE', 'pitch'],
       [
         '2026-11-25T10:02:00+09:00',
         '2026-11-25T10:03:30+09:00',
         '00:02',
-        'ステージ (main)',
+        'ステージ (1)',
         '甲社 ]]> </title>',
         '90秒ピッチ',
         'SHOWCASE',
@@ -157,7 +157,7 @@ describe('schedule.json', () => {
         '2026-11-25T13:00:00+09:00',
         '2026-11-25T15:00:00+09:00',
         '02:00',
-        'ステージ (side)',
+        'ステージ (2)',
         '最終選考',
         '選抜ピッチ（5〜10分）',
         'ピッチ',
@@ -216,7 +216,7 @@ describe('schedule.xml', () => {
       all(root, 'room')
         .filter(({ attributes }) => attributes.name)
         .map(({ attributes }) => attributes.name),
-    ).toEqual(['ステージ (main)', 'ステージ (side)', '商談エリア']);
+    ).toEqual(['ステージ (1)', 'ステージ (2)', '商談エリア']);
     expect(all(root, 'day').map(({ attributes }) => [attributes.index, attributes.date])).toEqual([
       ['1', '2026-11-25'],
       ['2', '2026-11-26'],
