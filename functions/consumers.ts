@@ -44,7 +44,8 @@ export const consumers = {
     filters: [
       { eventName: ['INSERT', 'MODIFY'] },
       // A request whose time is over, a job to be looked after: TTL takes the marker away. Somebody no longer belongs to an organisation.
-      { eventName: ['REMOVE'], dynamodb: { OldImage: { type: { S: ['Expiry', 'JobWatch', 'Membership'] } } } },
+      // An event is deleted.
+      { eventName: ['REMOVE'], dynamodb: { OldImage: { type: { S: ['Expiry', 'JobWatch', 'Membership', 'Event'] } } } },
     ],
     batchSize: 100,
     retryAttempts: 8,

@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { announceConfirmation } from '../confirmations/consumer.ts';
 import { announcePassingOn } from '../departures/calendars.ts';
 import { followMembership, followParticipation, followRelease } from '../departures/consumer.ts';
+import { followDeletion } from '../departures/event.ts';
 import { followFarewell } from '../departures/person.ts';
 import { tellOfChange } from '../directory/consumer.ts';
 import { announceParticipation, announceZone } from '../events/consumer.ts';
@@ -38,7 +39,7 @@ const consumers: Readonly<Record<string, Consumer>> = {
   Organisation: inTurn(tellOfChange, announceConfirmation, showNewName),
   JoinRequest: announceJoining,
   Profile: inTurn(tellOfChange, wishWhenCrowdChanges),
-  Event: inTurn(wishWhenCrowdChanges, announceZone),
+  Event: inTurn(wishWhenCrowdChanges, announceZone, followDeletion),
   Invitation: announceInvitation,
   Trial: announceTrial,
   Plan: inTurn(watchNewJob, announceJob),

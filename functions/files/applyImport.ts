@@ -25,7 +25,7 @@ import { readKnownOrganisations } from './knownOrganisations.ts';
  * there is still there; should somebody come in between these, what has been written is taken back, but for what they have changed since
  * (`kept`). What it takes for granted is looked up once more at the end. Broken off at any point and begun again, it goes on from what is written.
  * Whoever stops it before the last transaction finds nothing of it.
- * @throws JobStopped · JobFailed rows-changed, with the rows that stood in the way
+ * @throws JobStopped · JobFailed rows-changed, with the rows that stood in the way · not-found: its event was deleted
  */
 export async function applyImport(table: Table, entity: Import, report: Report): Promise<void> {
   // Laid down before parts had a name: what they meant to find there is not known.
@@ -41,10 +41,10 @@ export async function applyImport(table: Table, entity: Import, report: Report):
   try {
     for (const [index, part] of parts.entries()) {
       if (written.has(index)) continue;
-      const clashing = await writePart(table, entity.id, index, part);
-      if (clashing.length > 0) {
+      const clashing = await writePart(table, entity, index, part);
+      if (clashing === null || clashing.length > 0) {
         await takeBack(table, entity.id, parts, isOurs);
-        throw failure(clashing);
+        throw clashing ? failure(clashing) : new JobFailed('not-found', {});
       }
       if (!(await report({ done: index + 1, of: parts.length })) || index === parts.length - 1) continue;
       await takeBack(table, entity.id, parts, isOurs);

@@ -21,6 +21,7 @@ import { nameIn, nameWithin, type Letter as Words, withinLine, wordsOf } from '.
 import { scheduled } from './letters/meetings.ts';
 import { aboutConfirmation, aboutJoining, aboutTrial, colleagueInvited } from './letters/organisations.ts';
 import {
+  eventDeleted,
   eventInvitation,
   participation,
   participationDropped,
@@ -112,6 +113,8 @@ function letterOf(content: MailContent, language: Language): Words {
       return participationWithdrawn(content, language);
     case 'participation-dropped':
       return participationDropped(content, language);
+    case 'event-deleted':
+      return eventDeleted(content, language);
     case 'participation-ended':
       return participationEnded(content, language);
     case 'release-published':

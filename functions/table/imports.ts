@@ -4,7 +4,21 @@ import { Import } from '../../shared/schemas/import.ts';
 import { carryingJob } from '../../shared/schemas/job.ts';
 import { checked } from './checked.ts';
 import { type Key, keys } from './keys.ts';
-import { commit, count, create, type Item, list, putAll, read, readMany, replace, type Table, unchanged, type Write } from './table.ts';
+import {
+  commit,
+  count,
+  create,
+  type Item,
+  list,
+  present,
+  putAll,
+  read,
+  readMany,
+  replace,
+  type Table,
+  unchanged,
+  type Write,
+} from './table.ts';
 
 export const importItem = (entity: Import): Item => ({ ...keys.import(entity.id), type: 'Import', ...checked(Import, entity) });
 /** An import as stored, whenever that was. */
@@ -114,13 +128,20 @@ export async function outdatedRows(table: Table, parts: readonly Part[]): Promis
 
 /**
  * Writes one part, together with a mark that it has been written: a repetition finds the mark and leaves it at that. Answers the rows
- * whose conditions did not hold, none if all did; then nothing of the part has been written.
+ * whose conditions did not hold, none if all did, null if its event is gone; then nothing of the part has been written.
  */
-export async function writePart(table: Table, id: string, index: number, { writes }: Part): Promise<number[]> {
+export async function writePart(
+  table: Table,
+  { id, eventId }: Pick<Import, 'id' | 'eventId'>,
+  index: number,
+  { writes }: Part,
+): Promise<number[] | null> {
   if (writes.length === 0) return [];
-  const outcome = await commit(table, [create(table, markItem(id, index)), ...writes.map((write) => forwards(table, write))]);
+  const standing = [create(table, markItem(id, index)), present(table, keys.event(eventId))];
+  const outcome = await commit(table, [...standing, ...writes.map((write) => forwards(table, write))]);
   if (outcome.done || outcome.failed.includes(0)) return [];
-  return rowsOf(outcome.failed.flatMap((position) => writes[position - 1] ?? []));
+  if (outcome.failed.includes(1)) return null;
+  return rowsOf(outcome.failed.flatMap((position) => writes[position - standing.length] ?? []));
 }
 
 /**

@@ -142,6 +142,11 @@ export const present = (table: Table, { PK, SK }: Key): Write => ({
   ConditionCheck: { TableName: table.name, Key: { PK, SK }, ConditionExpression: 'attribute_exists(PK)' },
 });
 
+/** Writes nothing, and lets the others through only while there is no such item. */
+export const absent = (table: Table, { PK, SK }: Key): Write => ({
+  ConditionCheck: { TableName: table.name, Key: { PK, SK }, ConditionExpression: 'attribute_not_exists(PK)' },
+});
+
 /** Removes an item, whether or not it is there. */
 export const remove = (table: Table, { PK, SK }: Key): Write => ({ Delete: { TableName: table.name, Key: { PK, SK } } });
 

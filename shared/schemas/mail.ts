@@ -98,6 +98,7 @@ export const MailContent = z.discriminatedUnion('template', [
   z.object({ template: z.literal('participation-withdrawn'), ...about, meetings: z.int(), pitches: z.int() }),
   z.object({ template: z.literal('participation-dropped'), ...about, words: text }),
   z.object({ template: z.literal('participation-ended'), ...about, count: z.int() }),
+  z.object({ template: z.literal('event-deleted'), event: Localised, organiser: Localised, path }),
   z.object({
     template: z.literal('colleague-invited'),
     organisation: Localised,

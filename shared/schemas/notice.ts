@@ -21,6 +21,7 @@ export const Notice = z.object({
     'participation-withdrawn',
     'participation-dropped',
     'participation-ended',
+    'event-deleted',
     'delegate-left',
     'release-published',
     'schedule-details-changed',

@@ -48,6 +48,8 @@ export const problemStatus = {
   'invitation-other-address': 403,
   'event-not-open': 409,
   'event-suspended': 409,
+  'event-not-draft': 409,
+  'event-published': 409,
   'already-taken-in': 409,
   'trial-answered': 409,
   'hub-not-confirmed': 409,

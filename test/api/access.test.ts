@@ -262,6 +262,11 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
   'GET /events/{id}': { at: '/events/hidden', expected: row({ organiser: 'ok', else: 'not-found' }) },
   'PUT /events/{id}': { at: '/events/open', body: { ...eventDraft, version: 99 }, allowed: 'version-stale', expected: organiser },
   'POST /events/{id}/preview': { at: '/events/open/preview', body: eventDraft, allowed: '200', expected: organiser },
+  'GET /events/{id}/deletion': {
+    at: '/events/hidden/deletion',
+    expected: row({ stranger: signIn, newcomer: register, organiser: 'ok', else: 'not-found' }),
+  },
+  'DELETE /events/{id}': { at: '/events/open', allowed: 'event-published', expected: organiser },
   'GET /events/{id}/timetable': { at: '/events/hidden/timetable', expected: row({ organiser: 'ok', else: 'not-found' }) },
   'GET /events/{id}/schedule.json': { at: '/events/hidden/schedule.json', expected: row({ organiser: 'ok', else: 'not-found' }) },
   'GET /events/{id}/schedule.xml': { at: '/events/hidden/schedule.xml', expected: row({ organiser: 'ok', else: 'not-found' }) },

@@ -34,6 +34,7 @@ beforeAll(() =>
     member('made', 'made-p', 'hub'),
     staffItem({ email: staff, addedBy: null, addedAt: '2026-11-01T00:00:00.000Z' }),
     event('open', 'host'),
+    event('given-up', 'host', { status: 'draft' }),
     participation('open', 'su', ['su-owner', 'su-editor']),
     participation('open', 'vc', ['vc-p']),
     ...introduction('asked', 'open', ['vc', 'vc-p'], ['su', 'su-owner'], { status: 'pending', answer: null }),
@@ -107,6 +108,11 @@ it('a hub proposes, and the startup agrees', async () => {
   expect((await does(hub, 'POST', '/organisations/hub/trials', { startupId: 'su' })).status).toEqual([201, undefined]);
   expect((await does(editor, 'POST', '/organisations/su/trials/hub/answer', { agree: true })).status).toEqual([200, undefined]);
   expect((await does(editor, 'PUT', '/organisations/su/named-hubs/hub')).status).toEqual([200, undefined]);
+});
+
+it('the organiser deletes a draft', async () => {
+  expect((await does(host, 'GET', '/events/given-up/deletion')).status).toEqual([200, undefined]);
+  expect((await does(host, 'DELETE', '/events/given-up')).status).toEqual([204, undefined]);
 });
 
 it('the organiser settles, drafts, moves, undoes, publishes', async () => {

@@ -56,7 +56,7 @@ describe('an import that ends without its result', () => {
       job: { ...queued('host-p', asked), state: 'running', startedAt: asked, heartbeatAt: asked, attempts: 1, ...job },
     });
     for (const [index, part] of (await listImportParts(api.services.table, importOf(id, id))).slice(0, parts).entries())
-      expect(await writePart(api.services.table, id, index, part)).toEqual([]);
+      expect(await writePart(api.services.table, { id, eventId: id }, index, part)).toEqual([]);
   };
   const deliver = (id: string, services = api.services) => work(services, { Records: [appeared(importItem(importOf(id, id)))] });
   const found = async (id: string) => {

@@ -20,9 +20,9 @@ const vocabulary = ['routes', 'operations', 'views', 'consumer'];
 const slices: Record<string, string[]> = {
   agenda: ['calendar', 'entries', 'home'],
   confirmations: ['staff'],
-  departures: ['calendars', 'delegates', 'news', 'organisation', 'person'],
+  departures: ['calendars', 'delegates', 'event', 'news', 'organisation', 'person'],
   directory: ['cards', 'memory', 'published'],
-  events: ['hours', 'participation', 'preview', 'standing'],
+  events: ['deletion', 'hours', 'participation', 'preview', 'standing'],
   files: [
     'applyImport',
     'audience',

@@ -68,6 +68,17 @@ export function participationEnded(content: ContentOf<'participation-ended'>, la
   };
 }
 
+/** To who takes part, has asked to or is asked: there is no such event any more. */
+export function eventDeleted(content: ContentOf<'event-deleted'>, language: Language): Letter {
+  const t = wordsOf(language);
+  const values = { organiser: nameIn(content.organiser, language), event: nameIn(content.event, language) };
+  return {
+    subject: t('event-deleted.subject', values),
+    blocks: [paragraph(t('event-deleted.lead', values)), paragraph(t('event-deleted.after'))],
+    action: { label: t('event-deleted.action'), path: content.path },
+  };
+}
+
 const named = (content: Pick<ContentOf<'participation-ended'>, 'organisation' | 'event'>, language: Language) => ({
   organisation: nameIn(content.organisation, language),
   event: nameIn(content.event, language),

@@ -83,3 +83,31 @@ export const departureReasons = { organisation: 'no-longer-takes-part', delegate
 /** Whether a change was made by what follows from a departure: it is told in one piece, not change by change. */
 export const followsDeparture = (by: { readonly reason: string | null } | null): boolean =>
   by?.reason === departureReasons.organisation || by?.reason === departureReasons.delegate;
+
+/** What hangs on an event that an organiser deletes before anything of it was published. */
+export const eventFollowers = [
+  'participations',
+  'proposals',
+  'availability',
+  'plans',
+  'imports',
+  'lists',
+  'notices',
+  'contact',
+  'news',
+] as const;
+export type EventFollower = (typeof eventFollowers)[number];
+
+/** What follows from that: nothing of it is left, contact details it had opened close, and whoever had heard of it is told once. */
+export const eventConsequences = {
+  participations: 'ends',
+  proposals: 'ends',
+  availability: 'ends',
+  plans: 'ends',
+  // One under way finds no event any more and takes back what it wrote.
+  imports: 'ends',
+  lists: 'ends',
+  notices: 'ends',
+  contact: 'ends',
+  news: 'told',
+} as const satisfies Record<EventFollower, Consequence>;

@@ -53,6 +53,7 @@ export const contents = {
   'participation-admitted': { event, organisation, path: '/events/e' },
   'participation-withdrawn': { event, organisation, meetings: 3, pitches: 1, path: '/events/e/manage/participants' },
   'participation-dropped': { event, organisation, words: 'Get well soon.', path: '/events/e' },
+  'event-deleted': { event, organiser: organisation, path: '/events' },
   'participation-ended': { event, organisation, count: 2, path: '/inbox' },
   'participation-refused': { event, organisation, path: '/events/e' },
   'release-published': {

@@ -12,6 +12,7 @@ const name = (key: string) => nameValues(key, { ja: `${key}の名`, en: null });
 const values = {
   ...name('organisation'),
   ...name('event'),
+  ...name('organiser'),
   ...name('hub'),
   ...name('startup'),
   ...name('person'),

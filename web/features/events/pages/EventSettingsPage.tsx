@@ -15,6 +15,7 @@ import { useNow } from '../../../ui/useNow.ts';
 import type { EventView } from '../api/getEvent.ts';
 import { BasicsSection } from '../components/BasicsSection.tsx';
 import { DaysSection } from '../components/DaysSection.tsx';
+import { DeleteEvent } from '../components/DeleteEvent.tsx';
 import { EventFigures } from '../components/EventFigures.tsx';
 import { draftFindings } from '../components/eventDraft.ts';
 import { LengthsSection } from '../components/LengthsSection.tsx';
@@ -86,6 +87,9 @@ function Settings({ event }: { event: EventView }) {
             {t(`settings.section.${section}`)}
           </Title>
           <Section draft={settings.draft} onChange={settings.write} errors={errors} />
+          {section === 'basics' && event.status === 'draft' && !event.published && (
+            <DeleteEvent event={event} onDeleted={settings.discard} />
+          )}
         </Stack>
       </div>
       <StickyActions

@@ -37,6 +37,7 @@ const icons: Partial<Record<NoticeView['code'], TablerIcon>> = {
   'participation-withdrawn': IconTicket,
   'participation-dropped': IconTicket,
   'participation-ended': IconTicket,
+  'event-deleted': IconTicket,
   'delegate-left': IconTicket,
   'meeting-passed-on': IconCalendarCheck,
   'release-published': IconCalendarCheck,
