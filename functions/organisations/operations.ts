@@ -3,6 +3,7 @@ import { isMember, mayEdit } from '../../shared/rules/access/actor.ts';
 import { carriesRights, confirmedAs, isListed } from '../../shared/rules/access/confirmation.ts';
 import { affectedBy } from '../../shared/rules/matching/affected.ts';
 import { isSameIdentity, isStillWhatWasConfirmed } from '../../shared/rules/organisation/identity.ts';
+import { isKnown } from '../../shared/rules/profile/attributes.ts';
 import { viewOf } from '../../shared/rules/profile/audience.ts';
 import { type Meter, meterOf } from '../../shared/rules/profile/meter.ts';
 import type { Localised } from '../../shared/schemas/basics.ts';
@@ -177,6 +178,8 @@ export async function changeProfile(call: Call, organisationId: string, patch: P
     updatedAt: at,
     version: version + 1,
   };
+  // The form asks for more before it publishes; without its one line a profile would stand in lists and say nothing.
+  if (changes.published && !isKnown(next, 'tagline')) return refuse('invalid-input', { errors: [{ path: 'tagline', code: 'required' }] });
   const outcome = await commit(call.table, [replace(call.table, profileItem(next), version)]);
   if (outcome.done) return viewOf(next, { relation: 'self' });
   const current = await readProfile(call.table, organisationId);

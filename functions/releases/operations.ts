@@ -1,4 +1,6 @@
 import { again, isOpen, queued, stopping } from '../../shared/rules/jobs/transitions.ts';
+import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
+import type { Event } from '../../shared/schemas/event.ts';
 import type { Release } from '../../shared/schemas/plan.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
@@ -6,6 +8,7 @@ import { timestamp } from '../api/services.ts';
 import { organisedEvent } from '../events/operations.ts';
 import { settled } from '../jobs/lost.ts';
 import { counting, overLimit } from '../limits/limits.ts';
+import { readDraft } from '../plans/draft.ts';
 import { changeJob } from '../table/jobs.ts';
 import { keys } from '../table/keys.ts';
 import { readPlan } from '../table/plans.ts';
@@ -18,7 +21,7 @@ export const releaseId = (number: number) => `r${String(number).padStart(4, '0')
 /**
  * Asks for the event's draft to be published. The change feed does it; readers see the old release, whole, until the new one is
  * complete. What was booked since the draft was made stands: publishing takes it in. Refused while another publishing runs, or when
- * another release has come out since the draft was made.
+ * another release has come out since the draft was made; and a first one that would publish nothing.
  */
 export async function requestRelease(call: Call, eventId: string): Promise<Release | Refusal> {
   const event = await organisedEvent(call, eventId);
@@ -28,6 +31,8 @@ export async function requestRelease(call: Call, eventId: string): Promise<Relea
   const { releases, timetable } = await readReleases(call, eventId);
   if (releases.some(({ job }) => isOpen(job))) return refuse('publishing-in-progress');
   if (plan.basis.releaseId !== timetable.releaseId) return refuse('plan-outdated', { count: timetable.revision - plan.basis.revision });
+  if (timetable.releaseId === null && !opensBooking(event) && (await readDraft(call.table, plan)).placements.length === 0)
+    return refuse('nothing-to-publish');
   const number = (releases[0]?.number ?? 0) + 1;
   const at = timestamp(call);
   const release: Release = {
@@ -50,6 +55,10 @@ export async function requestRelease(call: Call, eventId: string): Promise<Relea
   if (outcome.done) return release;
   return (outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 1)) ?? refuse('publishing-in-progress');
 }
+
+/** Whether a first release with nothing in it would do something all the same: from then on people choose slots themselves. */
+const opensBooking = ({ settings }: Event): boolean =>
+  settings.requests.selfBooking && settings.tables.length > 0 && meetingSlots(settings).length > 0;
 
 export async function viewReleases(call: Call, eventId: string) {
   const event = await organisedEvent(call, eventId);

@@ -66,6 +66,7 @@ export const problemStatus = {
   'slot-outside-session': 422,
   'person-unavailable': 409,
   'already-scheduled': 409,
+  'nothing-to-publish': 409,
   'nothing-published': 409,
   'self-booking-closed': 409,
   'plan-not-ready': 409,
