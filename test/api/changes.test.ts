@@ -42,7 +42,7 @@ async function release(id: string) {
   expect((await api.call(organiser, 'POST', `/events/${id}/releases`)).status).toBe(201);
   await api.settle();
 }
-async function save(id: string, change: { settings?: Partial<EventSettings>; venue?: object; name?: object }) {
+async function save(id: string, change: { settings?: Partial<EventSettings>; venue?: object; name?: object; contact?: object }) {
   const { body } = await api.call(organiser, 'GET', `/events/${id}`);
   const { name, description, venue, status, version } = body;
   const draft = { name, description, venue, status, version, ...change, settings: { ...body.settings, ...change.settings } };
@@ -175,6 +175,48 @@ it('what was mailed into a calendar is undone by mail, whatever its reader prefe
     ['REQUEST', 2],
     ['CANCEL', 3],
   ]);
+});
+
+it('a move and its undoing reach by mail whoever got the first mail, whatever they prefer meanwhile and then', async () => {
+  await published('back');
+  const prefer = async (invitations: 'mail' | 'calendar', noticeMails: 'instant' | 'never') => {
+    const [item] = person(ben('back'));
+    await api.put([personItem({ ...(item as unknown as Parameters<typeof personItem>[0]), invitations, noticeMails })]);
+  };
+  let step = 0;
+  const moveTo = async (start: string) => {
+    if (step === 0) await api.call(organiser, 'PUT', '/events/back/draft', { from: 'release' });
+    step += 1;
+    const change = { kind: 'place', id: 'meeting-back-i1', start, placeId: 'table-1' };
+    expect((await api.call(organiser, 'POST', '/events/back/draft/adjustments', { number: step, change })).status).toBe(201);
+    await release('back');
+    step = 0;
+  };
+  await prefer('calendar', 'never');
+  await moveTo(slot(3));
+  await prefer('mail', 'never');
+  await moveTo(slot(1));
+  const files = api.mails.filter(({ to, ics }) => to.email === emailOf(ben('back')) && ics).map(({ ics }) => ics?.content ?? '');
+  const read = (content: string) =>
+    ['METHOD', 'SEQUENCE', 'DTSTART[^:]*', 'UID'].map((name) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(content)?.[1]);
+  const [moved, undone] = files.map(read);
+  expect([files.length, moved?.slice(0, 2), undone?.slice(0, 2)]).toEqual([2, ['REQUEST', '2'], ['REQUEST', '3']]);
+  expect([moved?.[3], moved?.[2]]).toEqual([undone?.[3], moved?.[2]]);
+  expect(moved?.[2]).not.toBe(undone?.[2]);
+});
+
+it('whom to ask about an event stands in mails, in no calendar: another contact is told to nobody, and stands in the next mail', async () => {
+  await published('asked');
+  const first = [await agenda('asked-su-p'), await notices('asked-su-p')];
+  const contact = { name: 'New Desk', email: 'desk@new.example', phone: '052-000-0000' };
+  await save('asked', { contact });
+  expect([await agenda('asked-su-p'), await notices('asked-su-p')]).toEqual(first);
+  expect(api.mails).toEqual([]);
+  await save('asked', { venue: { ja: '別館', en: 'Annex' } });
+  const [mail] = api.mails.filter(({ to }) => to.email === emailOf(ben('asked')));
+  expect(mail?.text).toContain('New Desk desk@new.example / 052-000-0000');
+  expect(mail?.ics?.content).toContain('Annex');
+  expect(mail?.ics?.content).not.toMatch(/New Desk|desk@new/);
 });
 
 it('hours that people said stay on the event’s clock when it gets another zone; what is published stays where it is', async () => {
