@@ -28,7 +28,7 @@ export function useSaving(event: EventView, settings: SettingsDraft) {
     return (await askConsequences(preview)) ? { draft: meant, zoneKeeps } : null;
   };
   const asking = useMutation({ mutationFn: decide, onSuccess: (decided) => decided && settings.save(decided.draft, decided.zoneKeeps) });
-  return { save: () => asking.mutate(), isAsking: asking.isPending, error: asking.error };
+  return { save: () => asking.mutate(), isAsking: asking.isPending, error: asking.error, forget: asking.reset };
 }
 
 const inNewZone = ({ settings }: EventDraft, before: string) => settingsInZone({ ...settings, zone: before }, settings.zone);

@@ -37,7 +37,11 @@ export function useSettingsDraft(event: EventView) {
     );
   return {
     draft,
-    write: (next: EventDraft) => setKept({ draft: next, version }),
+    write: (next: EventDraft) => {
+      // What was refused is no longer what is written: its fields would stay marked, and nothing marked is sent again.
+      if (change.error) change.reset();
+      setKept({ draft: next, version });
+    },
     save,
     overtaken,
     discard: () => {

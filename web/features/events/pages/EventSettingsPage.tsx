@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EventDraft } from '../../../../shared/schemas/event.ts';
 import { paths } from '../../../app/paths.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { useFindingWords } from '../../../app/validation.ts';
@@ -62,6 +63,10 @@ function Settings({ event }: { event: EventView }) {
   const errors = { ...(isProblem(error) ? error.fields : {}), ...words(draftFindings(settings.draft, event.settings, useNow())) };
   const Section = sections[section];
   const isWrong = Object.keys(errors).length > 0;
+  const write = (draft: EventDraft) => {
+    if (saving.error) saving.forget();
+    settings.write(draft);
+  };
   const save = () => {
     const wrong = sectionIds.find((id) => wrongIn(id, errors) > 0);
     if (wrong) return onSection(wrong);
@@ -86,7 +91,7 @@ function Settings({ event }: { event: EventView }) {
           <Title order={2} id="settings-section">
             {t(`settings.section.${section}`)}
           </Title>
-          <Section draft={settings.draft} onChange={settings.write} errors={errors} />
+          <Section draft={settings.draft} onChange={write} errors={errors} />
           {section === 'basics' && event.status === 'draft' && !event.published && (
             <DeleteEvent event={event} onDeleted={settings.discard} />
           )}
