@@ -50,14 +50,34 @@ const places: readonly Place[] = [
     path: '/inbox',
     open: (page) => press(page, say('introduction', 'decline.label')),
   },
+  { name: 'the reasons of a refusal, at an address', as: 'startup', path: '/inbox/$request?dialog=decline' },
   { name: 'taking part', as: 'startup', path: '/events/$event?join=true' },
   { name: 'settings', as: 'startup', path: '/settings' },
   { name: 'notices', as: 'startup', path: '/notices' },
   { name: 'startups that look for a place', as: 'hub', path: '/hub' },
+  { name: 'whom a hub has taken in', as: 'hub', path: '/hub?tab=taken-in' },
+  { name: 'the lists of the staff', as: 'staff', path: '/staff' },
+  {
+    name: 'why an organisation is not confirmed',
+    as: 'staff',
+    path: '/staff',
+    open: (page) => press(page, say('confirmation', 'staff.refuseOf')),
+  },
   { name: 'the settings of an event', as: 'organiser', path: '/events/$event/manage' },
   { name: 'participants', as: 'organiser', path: '/events/$event/manage/participants' },
   { name: 'importing', as: 'organiser', path: '/events/$event/manage/import' },
+  {
+    name: 'a file that was looked at',
+    as: 'organiser',
+    path: '/events/$event/manage/import',
+    open: async (page) => {
+      const file = '組織名（日本語）,種別,姓,名,メールアドレス\r\nむすび試験,投資家,結,はるか,tried@example.com\r\n';
+      await page.locator('input[type=file]').setInputFiles({ name: 'file.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+      await page.getByRole('checkbox').first().waitFor();
+    },
+  },
   { name: 'the board', as: 'organiser', path: '/events/$event/manage/meetings' },
+  { name: 'the board of the stage', as: 'organiser', path: '/events/$event/manage/stage' },
   { name: 'running the engine', as: 'organiser', path: '/events/$event/manage/meetings?dialog=run' },
 ];
 

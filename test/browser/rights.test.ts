@@ -90,7 +90,7 @@ it('a hub registers, is confirmed, proposes; the startup agrees, and only then c
   await yes.click();
   await staff.page.getByText(`${name}を確認しました`).waitFor();
   await staff.page.goto('/staff?tab=log');
-  const line = staff.page.getByRole('listitem').filter({ hasText: `${emails.staff} が ${name} を確認しました` });
+  const line = staff.page.getByRole('listitem').filter({ hasText: `${emails.staff} が「${name}」を確認しました` });
   await line.getByText('代表番号に電話しました。').waitFor();
 
   await hub.page.goto(`/hub?q=${encodeURIComponent(seeker.name)}`);

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personName } from '../../../../shared/rules/people/names.ts';
@@ -64,9 +64,9 @@ function Row({ application, onConfirm, onRefuse }: RowProps) {
         <dt>{t('fact.website')}</dt>
         <dd>
           {website ? (
-            <a href={website} rel="noreferrer" target="_blank">
+            <Anchor inherit className="reach" href={website} rel="noreferrer" target="_blank">
               {website}
-            </a>
+            </Anchor>
           ) : (
             t('fact.none')
           )}
