@@ -49,6 +49,12 @@ describe('both languages say the same', () => {
     const halves = keys.filter((key) => key.endsWith('_one') && !keys.includes(key.replace(/_one$/, '_other')));
     expect(halves).toEqual([]);
   });
+
+  // The API's own sentences know no plurals: they say what was wrong, and are read where something was.
+  test.each(namespaces('en').filter((name) => !['csv', 'problems'].includes(name)))('%s: what is counted can be one', (namespace) => {
+    const counted = leaves(locale('en', namespace)).filter(([, text]) => /\{\{count\}\} (others|people|\w+s)\b/.test(String(text)));
+    expect(counted.filter(([key]) => !/_(one|other|zero)$/.test(key))).toEqual([]);
+  });
 });
 
 describe.each(languages)('%s', (language) => {

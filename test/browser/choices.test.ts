@@ -50,7 +50,7 @@ const places: readonly Place[] = [
     path: '/inbox',
     open: (page) => press(page, say('introduction', 'decline.label')),
   },
-  { name: 'the reasons of a refusal, at an address', as: 'startup', path: '/inbox/$request?dialog=decline' },
+  { name: 'a refusal at its address', as: 'startup', path: '/inbox/$request?dialog=decline' },
   { name: 'taking part', as: 'startup', path: '/events/$event?join=true' },
   { name: 'settings', as: 'startup', path: '/settings' },
   { name: 'notices', as: 'startup', path: '/notices' },

@@ -33,7 +33,9 @@ export function ReleaseHistory({ releases, current, zone }: { releases: readonly
               const { failure } = release.job;
               return (
                 <>
-                  <Badge color={colors[status]}>{t(`status.${status}`)}</Badge>
+                  <Badge color={colors[status]} className={classes.standing}>
+                    {t(`status.${status}`)}
+                  </Badge>
                   {failure && <span className={classes.failure}>{t(`jobs:failures.${failure.code}.what`, failure.values)}</span>}
                 </>
               );
