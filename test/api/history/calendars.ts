@@ -82,11 +82,16 @@ function standingOf(mirror: Mirror): Map<string, Kept['Placement']> {
   );
 }
 
-/** What a secret address answers that it should not: it is there as long as its owner has no newer one, and shows what is published of them. */
-export function wrongCalendar(mirror: Mirror, path: string, status: number, body: string, now: string): string[] {
+/** Whose calendar is at an address; nobody's if it was given up. */
+export function ownerOf(mirror: Mirror, path: string): string | undefined {
   const token = path.slice(path.lastIndexOf('/') + 1).replace('.ics', '');
   const hash = createHash('sha256').update(token).digest('base64url');
-  const owner = mirror.all('CalendarSubscription').find((one) => one.hash === hash)?.personId;
+  return mirror.all('CalendarSubscription').find((one) => one.hash === hash)?.personId;
+}
+
+/** What a secret address answers that it should not: it is there as long as its owner has no newer one, and shows what is published of them. */
+export function wrongCalendar(mirror: Mirror, path: string, status: number, body: string, now: string): string[] {
+  const owner = ownerOf(mirror, path);
   if (owner === undefined) return status === 404 ? [] : [`an address that was given up answers ${status}`];
   if (status !== 200) return [`the calendar of ${owner} answers ${status}`];
   const shown = new ICAL.Component(ICAL.parse(body)).getAllSubcomponents('vevent').flatMap((event) => {
