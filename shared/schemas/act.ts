@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, text } from './basics.ts';
+import { Id, textOrNothing } from './basics.ts';
 
 /** Who did something, and why. It travels with the change, so that what is told of it names the one who did it and nobody else. */
 export const Act = z.object({
@@ -15,6 +15,6 @@ export const Act = z.object({
     .regex(/^[a-z][a-z-]{0,60}$/, 'invalid')
     .nullable(),
   /** What they wrote for those concerned: a reason, an apology. */
-  words: text(2000).nullable(),
+  words: textOrNothing(2000),
 });
 export type Act = z.infer<typeof Act>;

@@ -62,11 +62,19 @@ function namesNobody(address: string): boolean {
   return username === '' && password === '';
 }
 
+/** Text that may be left out. Blanks alone say nothing: kept as text they would stand where the other language or a dash belongs. */
+export const textOrNothing = (max: number) =>
+  text(max)
+    .nullable()
+    .overwrite((written) => (written?.trim() ? written : null));
+
 /** Text in both languages. `null` = not written (yet); the reader is shown the other language, marked as such. */
-export const localised = (max: number) => z.object({ ja: text(max).nullable(), en: text(max).nullable() });
-/** Whether it says something that is seen, in one language at least: blanks and marks without a shape are no name. */
-export const isNamed = ({ ja, en }: { ja: string | null; en: string | null }): boolean =>
-  /[\p{L}\p{N}\p{P}\p{S}]/u.test(`${ja ?? ''}${en ?? ''}`);
+export const localised = (max: number) => z.object({ ja: textOrNothing(max), en: textOrNothing(max) });
+
+/** Whether text holds something that is seen: blanks and marks without a shape are no name. */
+export const isSeen = (written: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(written);
+/** Whether it says something that is seen, in one language at least. */
+export const isNamed = ({ ja, en }: { ja: string | null; en: string | null }): boolean => isSeen(`${ja ?? ''}${en ?? ''}`);
 
 export const Localised = localised(4000);
 export type Localised = z.infer<typeof Localised>;

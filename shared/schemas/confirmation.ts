@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Email, Id, Instant, localised, text, Version } from './basics.ts';
+import { Email, Id, Instant, localised, textOrNothing, Version } from './basics.ts';
 import { ConfirmationReason } from './organisation.ts';
 import { OrganisationKind } from './vocabularies.ts';
 
@@ -27,7 +27,7 @@ export const ConfirmationDecision = z
   .object({
     confirm: z.boolean(),
     reason: ConfirmationReason.nullable().default(null),
-    words: text(2000).trim().nullable().default(null),
+    words: textOrNothing(2000).default(null),
     version: Version,
   })
   .refine(({ confirm, reason }) => confirm || reason !== null, { path: ['reason'], error: 'required' });
@@ -37,7 +37,7 @@ export type ConfirmationDecision = z.infer<typeof ConfirmationDecision>;
 export const JoinRequest = z.object({
   organisationId: Id,
   personId: Id,
-  words: text(1000).nullable(),
+  words: textOrNothing(1000),
   status: z.enum(['pending', 'accepted', 'declined']),
   answeredBy: Id.nullable(),
   createdAt: Instant,

@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { Act } from './act.ts';
-import { Email, Id, Instant, isNamed, LocalDate, Localised, LocalTime, localised, once, Source, text, Version } from './basics.ts';
+import {
+  Email,
+  Id,
+  Instant,
+  isNamed,
+  isSeen,
+  LocalDate,
+  Localised,
+  LocalTime,
+  localised,
+  once,
+  Source,
+  text,
+  textOrNothing,
+  Version,
+} from './basics.ts';
 import { fitsItem } from './size.ts';
 
 /** Where people meet: a table or room on site, or a call. One meeting at a time. */
@@ -92,9 +107,9 @@ export const EventStatus = z.enum(['announced', 'draft', 'open', 'closed']);
 
 /** Whom participants may ask. `null` = not said. */
 export const EventContact = z.object({
-  name: text(80).trim().nullable(),
+  name: textOrNothing(80),
   email: Email.nullable(),
-  phone: text(40).trim().nullable(),
+  phone: textOrNothing(40),
 });
 export type EventContact = z.infer<typeof EventContact>;
 
@@ -132,9 +147,11 @@ export type Event = z.infer<typeof Event>;
 
 /**
  * What is written from now on has each day once and each place and session under an id of its own: places claim time by it, and two of one
- * id would hold each other's. Stored events are read as they are.
+ * id would hold each other's; and tables have names that are seen. Stored events are read as they are.
  */
 function onceEach({ days, tables, stages, sessions }: EventSettings, context: z.RefinementCtx): void {
+  for (const [index, { name }] of tables.entries())
+    if (!isSeen(name)) context.addIssue({ code: 'custom', path: ['tables', index, 'name'], message: 'required' });
   const refuseTwice = (known: Set<string>, given: readonly string[], path: (index: number) => (string | number)[]) => {
     for (const [index, one] of given.entries()) {
       if (known.has(one)) context.addIssue({ code: 'custom', path: path(index), message: 'duplicate' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Act } from './act.ts';
-import { Id, Instant, text, Version } from './basics.ts';
+import { Id, Instant, text, textOrNothing, Version } from './basics.ts';
 
 export const IntroductionStatus = z.enum(['pending', 'accepted', 'declined', 'expired', 'withdrawn']);
 export type IntroductionStatus = z.infer<typeof IntroductionStatus>;
@@ -22,7 +22,7 @@ export const Introduction = z.object({
   status: IntroductionStatus,
   /** When the receiving side first opened it; unread is not a refusal. */
   readAt: Instant.nullable(),
-  answer: z.object({ personId: Id, at: Instant, reason: DeclineReason.nullable(), text: text(2000).nullable() }).nullable(),
+  answer: z.object({ personId: Id, at: Instant, reason: DeclineReason.nullable(), text: textOrNothing(2000) }).nullable(),
   /** Who brought it to where it stands. `null` on items written before this was kept. */
   by: Act.nullable().default(null),
   /** Of a meeting that an organiser wrote down: the organisations that have said themselves that contact details may open. */
@@ -43,19 +43,19 @@ export const IntroductionDraft = z.object({
 });
 export type IntroductionDraft = z.infer<typeof IntroductionDraft>;
 
-export const Acceptance = z.object({ toPersonId: Id.optional(), text: text(2000).nullable().default(null) });
+export const Acceptance = z.object({ toPersonId: Id.optional(), text: textOrNothing(2000).default(null) });
 /** What is said with taking a request back or calling a meeting off: a reason, an apology. */
-export const Farewell = z.object({ words: text(2000).trim().nullable().default(null) });
+export const Farewell = z.object({ words: textOrNothing(2000).default(null) });
 /** A startup's answer to a hub. */
-export const TrialAnswer = z.object({ agree: z.boolean(), text: text(2000).nullable().default(null) });
-export const Decline = z.object({ reason: DeclineReason, text: text(2000).nullable().default(null) });
+export const TrialAnswer = z.object({ agree: z.boolean(), text: textOrNothing(2000).default(null) });
+export const Decline = z.object({ reason: DeclineReason, text: textOrNothing(2000).default(null) });
 
 /** What one organisation has said of another: kept · never to be shown · less of what is like it. */
 export const Shortlisting = z.object({
   organisationId: Id,
   targetId: Id,
   list: z.enum(['kept', 'hidden', 'less']),
-  note: text(400).nullable(),
+  note: textOrNothing(400),
   personId: Id,
   createdAt: Instant,
   version: Version,
@@ -93,12 +93,12 @@ export const Trial = z.object({
   hubId: Id,
   startupId: Id,
   status: TrialStatus,
-  note: text(2000).nullable(),
+  note: textOrNothing(2000),
   /** Who proposed it for the hub; null while only the startup has named the hub. */
   takenInBy: Id.nullable(),
   /** The startup's yes or no; null: none yet, or taken in before startups were asked. */
   answer: z
-    .object({ personId: Id, at: Instant, text: text(2000).nullable() })
+    .object({ personId: Id, at: Instant, text: textOrNothing(2000) })
     .nullable()
     .default(null),
   createdAt: Instant,

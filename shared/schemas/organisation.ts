@@ -5,11 +5,13 @@ import {
   Id,
   Instant,
   isNamed,
+  isSeen,
   Language,
   Localised,
   localised,
   Source,
   text,
+  textOrNothing,
   Version,
   WebAddress,
 } from './basics.ts';
@@ -38,10 +40,10 @@ export const Confirmation = z.object({
   askedAt: Instant.nullable(),
   askedBy: Id.nullable(),
   /** What the organisation says for itself: where it can be looked up, whom to call. */
-  words: text(2000).nullable(),
+  words: textOrNothing(2000),
   decidedAt: Instant.nullable(),
   reason: ConfirmationReason.nullable(),
-  answer: text(2000).nullable(),
+  answer: textOrNothing(2000),
   confirmed: Confirmed.nullable(),
 });
 export type Confirmation = z.infer<typeof Confirmation>;
@@ -52,7 +54,7 @@ export const Organisation = z.object({
   kind: OrganisationKind,
   name: localised(120),
   /** Reading of the Japanese name in katakana, for sorting. */
-  kana: text(160).nullable(),
+  kana: textOrNothing(160),
   corporateNumber: CorporateNumber.nullable(),
   country: z
     .string()
@@ -100,9 +102,9 @@ export type OrganisationDraft = z.infer<typeof OrganisationDraft>;
 export const PersonName = z.object({
   family: text(60).trim().min(1, 'required'),
   given: text(60).trim().min(1, 'required'),
-  familyKana: text(60).nullable(),
-  givenKana: text(60).nullable(),
-  romaji: text(120).nullable(),
+  familyKana: textOrNothing(60),
+  givenKana: textOrNothing(60),
+  romaji: textOrNothing(120),
 });
 export type PersonName = z.infer<typeof PersonName>;
 
@@ -124,7 +126,11 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
-export const PersonDraft = Person.pick({ name: true, title: true, language: true, invitations: true, noticeMails: true });
+/** What is written from now on is a name that is seen; stored ones are read as they are. */
+const seen = text(60).trim().refine(isSeen, 'required');
+export const PersonDraft = Person.pick({ title: true, language: true, invitations: true, noticeMails: true }).extend({
+  name: PersonName.extend({ family: seen, given: seen }),
+});
 export type PersonDraft = z.infer<typeof PersonDraft>;
 
 /** owner: everything, members included · editor: profile, requests, agenda · viewer: reads. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Email, Id, Instant, Localised, localised, once, text, Version } from './basics.ts';
+import { Email, Id, Instant, Localised, localised, once, textOrNothing, Version } from './basics.ts';
 import {
   Authority,
   DataHandling,
@@ -39,11 +39,11 @@ export const Money = z
 export type Money = z.infer<typeof Money>;
 
 export const Contact = z.object({
-  name: text(120).nullable(),
+  name: textOrNothing(120),
   /** The name in Latin letters, for readers of English. */
-  romaji: text(120).nullable().default(null),
+  romaji: textOrNothing(120).default(null),
   email: Email.nullable(),
-  phone: text(40).nullable(),
+  phone: textOrNothing(40),
 });
 
 /** Who sees an attribute: anyone · participants of a shared event · organisations that accepted · only us. */

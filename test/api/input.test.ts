@@ -117,6 +117,39 @@ describe('a name', () => {
   });
 });
 
+describe('blanks', () => {
+  const me = {
+    name: { family: '山田', given: '花子', familyKana: ' ', givenKana: '', romaji: '\u0000 ' },
+    title: { ja: '部長', en: ' \n' },
+    language: 'ja',
+    invitations: 'mail',
+    noticeMails: 'instant',
+  };
+
+  it('in one language are nothing said in it: readers see the other one', async () => {
+    const registered = await api.call(su, 'POST', '/organisations', { kind: 'startup', name: { ja: '余白', en: ' ' }, kana: '　' });
+    expect([registered.body.name, registered.body.kana]).toEqual([{ ja: '余白', en: null }, null]);
+    const { person } = (await api.call('blank@test.example', 'PUT', '/me', me)).body;
+    expect([person.name, person.title]).toEqual([
+      { family: '山田', given: '花子', familyKana: null, givenKana: null, romaji: null },
+      { ja: '部長', en: null },
+    ]);
+  });
+
+  it.each(['\u200b', '\u202e', '　'])('and marks without a shape are no name of a person or a table: %j', async (blank) => {
+    const person = await api.call('unseen@test.example', 'PUT', '/me', { ...me, name: { ...me.name, family: blank, given: blank } });
+    expect(wrong(person.body)).toEqual([
+      ['name.family', 'required'],
+      ['name.given', 'required'],
+    ]);
+    const tables = [{ id: 'one', name: blank, room: 'A', kind: 'table' }];
+    const nothing = { ja: null, en: null };
+    const event = { organiserId: 'host', name: { ja: '行事', en: null }, description: nothing, venue: nothing, status: 'draft' };
+    const { body } = await api.call(host, 'POST', '/events', { ...event, settings: { ...settings, tables } });
+    expect(wrong(body)).toEqual([['settings.tables.0.name', 'required']]);
+  });
+});
+
 describe('an event', () => {
   const named = { ja: '行事', en: null };
   const draft = (changes: object) => ({
