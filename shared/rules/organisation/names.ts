@@ -1,5 +1,6 @@
 import type { Localised } from '../../schemas/basics.ts';
 import { foldKana } from '../text/fold.ts';
+import { usualShapes } from '../text/shapes.ts';
 
 /** Legal forms, folded; NFKC has already made (株) of ㈱. Longer ones first, so that none leaves a rest of another. */
 const japaneseForms =
@@ -10,13 +11,13 @@ const latinForms =
 const separators = /[^\p{L}\p{N}]|ー/gu;
 
 /**
- * The key under which two spellings of one organisation's name are the same: width, case, kana, spaces, signs and legal forms (㈱, 株式会社,
- * Co., Ltd.) do not count. Empty for a name of which nothing is left.
+ * The key under which two spellings of one organisation's name are the same: width, case, kana, old shapes of kanji, spaces, signs and
+ * legal forms (㈱, 株式会社, Co., Ltd.) do not count. Empty for a name of which nothing is left.
  */
 export function nameKey(name: string): string {
-  let folded = foldKana(name).replace(japaneseForms, ' ').trim();
+  let folded = usualShapes(foldKana(name)).replace(japaneseForms, ' ').trim();
   for (let shorter = folded.replace(latinForms, ''); shorter !== folded; shorter = folded.replace(latinForms, '')) folded = shorter;
-  return folded.replace(separators, '') || foldKana(name).replace(separators, '');
+  return folded.replace(separators, '') || usualShapes(foldKana(name)).replace(separators, '');
 }
 
 const abbreviated: Readonly<Record<string, string>> = {

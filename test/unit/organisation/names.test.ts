@@ -32,6 +32,14 @@ describe('the key of a name', () => {
     expect(nameKey(name)).toBe('evilhub');
   });
 
+  it.each([
+    ['髙﨑医藥', '高崎医薬'],
+    ['濵田・澤邊研究所', '浜田沢辺研究所'],
+    ['𠮷田國際醫療', '吉田国際医療'],
+  ])('%s is %s, in the shapes usually typed; 斎藤 and 斉藤 are two', (name, usual) => {
+    expect([nameKey(name), nameKey('斎藤') === nameKey('斉藤')]).toEqual([usual, false]);
+  });
+
   it('keeps what stands in the middle of a name, and a name that is nothing but a legal form', () => {
     expect([nameKey('Incubate Tokyo'), nameKey('Costa Bio'), nameKey('Company'), nameKey('株式会社')]).toEqual([
       'incubatetokyo',
