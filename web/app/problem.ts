@@ -36,6 +36,12 @@ export class ConnectionError extends Error {
 export const isProblem = (error: unknown, ...codes: Problem['code'][]): error is ProblemError =>
   error instanceof ProblemError && (codes.length === 0 || codes.includes(error.code));
 
+/** Whether the same request can be answered otherwise a moment later: not what is refused to the reader, is not there, cannot be read, or waits for others. */
+export const mayPass = (error: unknown): boolean =>
+  !(error instanceof ProblemError) ||
+  error.problem.status >= 500 ||
+  (error.code !== 'event-suspended' && [401, 408, 409, 429].includes(error.problem.status));
+
 /** Reads the problem out of an answer; an answer that is none of ours (a proxy's page, say) becomes `internal` or `unavailable`. */
 export async function problemOf(response: Response): Promise<ProblemError> {
   const body: unknown = await response.json().catch(() => null);

@@ -1,13 +1,16 @@
-import { Alert, Button, List, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConnectionError, ProblemError } from '../app/problem.ts';
+import { useMyOrganisation } from '../app/me.ts';
+import { paths } from '../app/paths.ts';
+import { ConnectionError, isProblem, mayPass, ProblemError } from '../app/problem.ts';
 
 interface ProblemNoticeProps {
   /** What was thrown. Nothing is shown for `null`. */
   error: unknown;
-  /** Tries again; offered where that may help. */
+  /** Tries again; offered only where that may help. */
   onRetry?: () => void;
   /** Another way out, e.g. a link to the organiser. */
   action?: ReactNode;
@@ -31,9 +34,17 @@ export function useProblemWords(): (error: unknown) => Words {
   };
 }
 
-/** What asking again does not change: it is not theirs to see, is not there, or waits for others. */
-const isFinal = (error: unknown): boolean =>
-  error instanceof ProblemError && ([403, 404].includes(error.problem.status) || error.code === 'event-suspended');
+/** The way to those who can give a role that may: the owners among the members. Nothing for who is one. */
+function WhoMay() {
+  const { t } = useTranslation();
+  const mine = useMyOrganisation();
+  if (!mine || mine.role === 'owner') return null;
+  return (
+    <Anchor size="sm" renderRoot={(props) => <Link to={paths.members} params={{ organisationId: mine.organisationId }} {...props} />}>
+      {t('problem.whoMay')}
+    </Anchor>
+  );
+}
 
 /** What went wrong, with which value, and what to do. Announced to screen readers when it appears. */
 export function ProblemNotice({ error, onRetry, action }: ProblemNoticeProps) {
@@ -53,7 +64,8 @@ export function ProblemNotice({ error, onRetry, action }: ProblemNoticeProps) {
             ))}
           </List>
         )}
-        {onRetry && !isFinal(error) && (
+        {isProblem(error, 'forbidden') && <WhoMay />}
+        {onRetry && mayPass(error) && (
           <Button variant="default" size="xs" onClick={onRetry}>
             {t('retry')}
           </Button>

@@ -2,7 +2,7 @@ import { QueryObserver } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../shared/schemas/problem.ts';
 import { call } from '../../../web/app/api.ts';
-import { ConnectionError, isProblem, ProblemError, problemOf } from '../../../web/app/problem.ts';
+import { ConnectionError, isProblem, mayPass, ProblemError, problemOf } from '../../../web/app/problem.ts';
 import { createQueryClient, shouldRetry } from '../../../web/app/queries.ts';
 
 const taken: Problem = {
@@ -35,6 +35,14 @@ describe('an answer', () => {
     expect((await problemOf(new Response('<html>', { status: 503 }))).code).toBe('unavailable');
     expect((await problemOf(new Response('oops', { status: 500 }))).code).toBe('internal');
   });
+});
+
+test('only what may pass by itself is worth trying again', () => {
+  const statuses = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503];
+  const passing = statuses.filter((status) => mayPass(new ProblemError({ ...taken, status })));
+  expect(passing).toEqual([401, 409, 429, 500, 503]);
+  expect(mayPass(new ProblemError({ ...taken, status: 409, code: 'event-suspended' }))).toBe(false);
+  expect([mayPass(new ConnectionError('offline')), mayPass(new TypeError('x'))]).toEqual([true, true]);
 });
 
 describe('a query', () => {

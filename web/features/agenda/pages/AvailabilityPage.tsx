@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { personName } from '../../../../shared/rules/people/names.ts';
 import { useEvents } from '../../../app/events.ts';
 import { useLanguage } from '../../../app/language.ts';
-import { useMe } from '../../../app/me.ts';
+import { actorOf, useMe, useMyOrganisation } from '../../../app/me.ts';
 import { paths } from '../../../app/paths.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -16,6 +16,7 @@ import { useAvailability } from '../api/availability.ts';
 import { useDelegates } from '../api/delegates.ts';
 import { useEventSettings } from '../api/eventSettings.ts';
 import { AvailabilityEditor } from '../components/AvailabilityEditor.tsx';
+import { openTo } from '../whose.ts';
 
 const route = getRouteApi(paths.availability);
 
@@ -34,19 +35,22 @@ export function AvailabilityPage() {
 
 function Hours({ eventId }: { eventId: string }) {
   const { personId } = route.useSearch();
-  const me = useMe().data?.person?.id;
+  const me = useMe().data;
+  const mine = useMyOrganisation()?.organisationId ?? '';
   const delegates = useDelegates(eventId);
+  const open = openTo(actorOf(me), mine, delegates.data ?? []);
   // Oneself where one comes, else the first who does; an organiser's link names whom it means.
-  const own = delegates.data?.find(({ id }) => id === me) ?? delegates.data?.[0];
+  const own = open.find(({ id }) => id === me?.person?.id) ?? open[0];
   const who = personId ?? own?.id;
   const settings = useEventSettings(eventId);
   const availability = useAvailability(eventId, who);
+  if (!personId && delegates.data && delegates.data.length > 0 && open.length === 0) return <ReadsOnly delegates={delegates.data} />;
   const absent =
     !personId && ((isProblem(delegates.error) && !isProblem(delegates.error, 'event-suspended')) || delegates.data?.length === 0);
   if (absent || isProblem(availability.error, 'not-participant')) return <NotComing eventId={eventId} />;
   return (
     <>
-      <Who delegates={delegates.data ?? []} who={who} />
+      <Who delegates={open} who={who} />
       <Loaded query={settings} skeleton={<SkeletonRows rows={10} height={36} />}>
         {(loaded) => (
           <Loaded query={availability} skeleton={<SkeletonRows rows={10} height={36} />}>
@@ -79,6 +83,31 @@ function Who({ delegates, who }: { delegates: Delegates; who: string | undefined
       allowDeselect={false}
       onChange={(personId) => void navigate({ search: { personId: personId ?? undefined } })}
     />
+  );
+}
+
+/** Others come, whose hours a viewer does not set: who they are, and who can. */
+function ReadsOnly({ delegates }: { delegates: Delegates }) {
+  const { t } = useTranslation('agenda');
+  const language = useLanguage();
+  const mine = useMyOrganisation();
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(delegates.map(({ name }) => personName(name, language)));
+  return (
+    <EmptyState
+      title={t('availability.readsOnly.title')}
+      action={
+        mine && (
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link to={paths.members} params={{ organisationId: mine.organisationId }} {...props} />}
+          >
+            {t('availability.readsOnly.action')}
+          </Button>
+        )
+      }
+    >
+      {t('availability.readsOnly.text', { names })}
+    </EmptyState>
   );
 }
 

@@ -13,12 +13,13 @@ import classes from './TakingPart.module.css';
 interface OwnParticipationProps {
   event: EventView;
   participation: Participation;
+  personId: string;
   mayWrite: boolean;
   onChange: () => void;
 }
 
 /** How one's own organisation stands to the event, and what comes next. */
-export function OwnParticipation({ event, participation, mayWrite, onChange }: OwnParticipationProps) {
+export function OwnParticipation({ event, participation, personId, mayWrite, onChange }: OwnParticipationProps) {
   const { t } = useTranslation('event');
   const { status, exhibitor, delegateIds, pitch } = participation;
   const isGoing = status === 'applied' || status === 'admitted';
@@ -51,7 +52,7 @@ export function OwnParticipation({ event, participation, mayWrite, onChange }: O
       )}
       {isGoing && (
         <Group gap="xs">
-          {status === 'admitted' && <Onwards eventId={event.id} />}
+          {status === 'admitted' && <Onwards eventId={event.id} hasHours={mayWrite || delegateIds.includes(personId)} />}
           {mayWrite && (
             <Button variant="default" onClick={onChange}>
               {t('own.change')}
@@ -86,15 +87,17 @@ function AnswerInvitation({ event, participation: { organisationId, version } }:
   );
 }
 
-/** What an admitted participant does next. */
-function Onwards({ eventId }: { eventId: string }) {
+/** What an admitted participant does next. `hasHours`: there are hours the reader may set, their own or a colleague's. */
+function Onwards({ eventId, hasHours }: { eventId: string; hasHours: boolean }) {
   const { t } = useTranslation('event');
   return (
     <>
       <Button renderRoot={(props) => <Link to={paths.matches} search={{ eventId }} {...props} />}>{t('own.matches')}</Button>
-      <Button variant="default" renderRoot={(props) => <Link to={paths.availability} params={{ eventId }} {...props} />}>
-        {t('own.availability')}
-      </Button>
+      {hasHours && (
+        <Button variant="default" renderRoot={(props) => <Link to={paths.availability} params={{ eventId }} {...props} />}>
+          {t('own.availability')}
+        </Button>
+      )}
       <Button variant="default" renderRoot={(props) => <Link to={paths.agenda} search={{ eventId }} {...props} />}>
         {t('own.agenda')}
       </Button>

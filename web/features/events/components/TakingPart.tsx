@@ -50,7 +50,13 @@ export function TakingPart({ event, joining, onJoin }: TakingPartProps) {
   return (
     <>
       {participation ? (
-        <OwnParticipation event={event} participation={participation} mayWrite={mayWrite} onChange={() => onJoin(true)} />
+        <OwnParticipation
+          event={event}
+          participation={participation}
+          personId={me.person.id}
+          mayWrite={mayWrite}
+          onChange={() => onJoin(true)}
+        />
       ) : (
         isOpen &&
         mine.organisationId !== event.organiserId && (

@@ -36,12 +36,11 @@ export function InboxRow({ introduction, group, event, chosen, busy, onChoose, o
   const Direction = introduction.direction === 'sent' ? IconCornerUpRight : IconCornerUpLeft;
   return (
     <li className={classes.row} data-unread={unread || undefined}>
-      {group === 'unanswered' && (
+      {group === 'unanswered' && answerable && (
         <Checkbox
           className={classes.choose}
           aria-label={t('inbox.choose', { name })}
           checked={chosen}
-          disabled={!answerable}
           onChange={(change) => onChoose(change.currentTarget.checked)}
         />
       )}

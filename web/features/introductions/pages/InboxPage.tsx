@@ -12,6 +12,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { StickyActions } from '../../../ui/StickyActions.tsx';
 import { SkeletonPage, SkeletonRows } from '../../../ui/skeletons.tsx';
 import { useNow } from '../../../ui/useNow.ts';
+import { useMayEdit } from '../../discover/components/useMayEdit.ts';
 import { type Inbox, type IntroductionView, useInbox } from '../api/getInbox.ts';
 import { DeclineDialog } from '../components/DeclineDialog.tsx';
 import { InboxFilters } from '../components/InboxFilters.tsx';
@@ -45,8 +46,9 @@ function Requests({ mine }: { mine: MyMembership }) {
   const { t } = useTranslation('introduction');
   const localised = useLocalised();
   const inbox = useInbox(mine.organisationId);
+  const mayEdit = useMayEdit()(mine.organisationId);
   return (
-    <Page title={t('inbox.title')} lead={t('inbox.lead', { name: localised(mine.organisation.name) })}>
+    <Page title={t('inbox.title')} lead={t(mayEdit ? 'inbox.lead' : 'inbox.leadViewer', { name: localised(mine.organisation.name) })}>
       <Loaded query={inbox} skeleton={<SkeletonRows rows={6} height={104} />}>
         {({ introductions }) => (introductions.length === 0 ? <NoneYet /> : <Groups introductions={introductions} />)}
       </Loaded>
