@@ -48,11 +48,13 @@ export function respondWithProblem(c: Context<Env>, code: ProblemCode, values: R
   });
 }
 
-/** In how many seconds it may be tried again, where that is known (RFC 9110 §10.2.3). */
+/** In how many seconds it may be tried again, at least one; null where that is not known (RFC 9110 §10.2.3). */
+export const secondsUntil = (againAt: unknown, epochMilliseconds: number): number | null =>
+  typeof againAt === 'string' ? Math.max(1, Math.ceil((Date.parse(againAt) - epochMilliseconds) / 1000)) : null;
+
 function retryAfter(c: Context<Env>, againAt: unknown): Record<string, string> {
-  if (typeof againAt !== 'string') return {};
-  const seconds = Math.ceil((Date.parse(againAt) - c.get('services').now().epochMilliseconds) / 1000);
-  return { 'retry-after': String(Math.max(1, seconds)) };
+  const seconds = secondsUntil(againAt, c.get('services').now().epochMilliseconds);
+  return seconds === null ? {} : { 'retry-after': String(seconds) };
 }
 
 /** The one place where anything thrown becomes an answer. A fault is logged with its request id and told without details. */

@@ -5,6 +5,7 @@ import type { Confirmation, Organisation } from '../../shared/schemas/organisati
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Call } from '../api/context.ts';
 import { timestamp } from '../api/services.ts';
+import { counting, overLimit } from '../limits/limits.ts';
 import { alike } from '../organisations/alike.ts';
 import { entryItem, listByConfirmation, listEntries } from '../table/confirmations.ts';
 import { keys } from '../table/keys.ts';
@@ -58,11 +59,13 @@ export async function askConfirmation(
   if (isConfirmed(organisation)) return ownView(organisation);
   if (confirmation?.status === 'pending' && confirmation.words === words) return ownView(organisation);
   const next = { ...organisation, confirmation: pending(call.actor.personId, timestamp(call), words), version: version + 1 };
+  const uses = [{ name: 'confirmations-by-organisation' as const, whom: organisationId }];
   const outcome = await commit(call.table, [
     replace(call.table, organisationItem(next), version),
     put(call.table, entryItem(entryBy(call, id, { what: 'asked', organisation: about(next), words }))),
+    ...counting(call, uses),
   ]);
-  return outcome.done ? ownView(next) : refuse('version-stale');
+  return outcome.done ? ownView(next) : (overLimit(call, uses, outcome, 2) ?? refuse('version-stale'));
 }
 
 /** Who waits to be confirmed, longest first, who is confirmed and who was refused; for the staff. */

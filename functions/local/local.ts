@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { consumers } from '../consumers.ts';
+import { spend } from '../limits/limits.ts';
 import { documentClient } from '../table/client.ts';
 import { createTable, withStreamOff } from '../table/create.ts';
 import { type StreamReader, streamReader } from '../table/stream.ts';
@@ -76,7 +78,7 @@ async function open(running: Running, atEnd: Later): Promise<Omit<Local, 'stop'>
       origin,
       [
         ['/api', secured(api)],
-        ['/identity', await openIdentity({ origin, folder: join(DATA_DIR, 'identity'), listSamplePeople: peopleOf(store.table) })],
+        ['/identity', await openIdentityOf(running, origin, store.table)],
         ['/mailbox', serveMailbox(join(DATA_DIR, 'mailbox'))],
         ['/local', serveAssets()],
         ['/config.json', secured(serveJson({ issuer: issuerOf(origin), clientId: webClient, scope: webScope }))],
@@ -136,6 +138,14 @@ async function openConsumers(
     stop: async () => {},
   };
 }
+
+const openIdentityOf = ({ DATA_DIR }: Running, origin: string, table: Table) =>
+  openIdentity({
+    origin,
+    folder: join(DATA_DIR, 'identity'),
+    listSamplePeople: peopleOf(table),
+    spend: (use) => spend({ table, now: () => Temporal.Now.instant() }, use),
+  });
 
 /** The sample world is a large thing to load for a start that finds everybody signed in already. */
 function peopleOf(table: Table): ListSamplePeople {

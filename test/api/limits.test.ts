@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testApi } from './harness.ts';
-import { emailOf, emptyRelease, event, member, organisation, participation, person, settings } from './world.ts';
+import { emailOf, emptyRelease, event, member, organisation, participation, person, selfMade, settings } from './world.ts';
 
 const api = testApi({
   'invitations-by-person': 4,
@@ -15,6 +15,7 @@ const api = testApi({
   'hubs-named-by-startup': 1,
   'turns-of-participation': 2,
   'told-changes-by-event': 1,
+  'confirmations-by-organisation': 2,
   'calendar-guesses-by-network': 2,
   'wrong-tokens-by-network': 2,
 });
@@ -191,6 +192,17 @@ describe('what sends, creates or guesses has a limit', () => {
       200,
       'too-many',
       200,
+    ]);
+  });
+
+  test('asking the staff to confirm an organisation; saying the same again is not counted', async () => {
+    await api.put([...organisation('office', 'organiser', {}, selfMade), member('office', 'bob', 'organiser')]);
+    const said = (words: string) => () => api.call(bob, 'PUT', '/organisations/office/confirmation', { words });
+    expect(await statuses([said('We run a fair'), said('We run a fair'), said('In Nagoya'), said('In Osaka')])).toEqual([
+      200,
+      200,
+      200,
+      'too-many',
     ]);
   });
 

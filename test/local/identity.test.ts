@@ -8,9 +8,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { tokenVerifier } from '../../functions/api/verifier.ts';
 import { subjectOf } from '../../functions/local/identity/accounts.ts';
 import { openJournal } from '../../functions/local/identity/journal.ts';
+import type { Spend } from '../../functions/local/identity/limit.ts';
 import type { SamplePerson } from '../../functions/local/identity/people.ts';
 import { issuerOf, webClient, webScope } from '../../functions/local/identity/provider.ts';
 import { openIdentity } from '../../functions/local/identity/serve.ts';
+import type { LimitName } from '../../shared/rules/limits/limits.ts';
+import { refuse } from '../../shared/schemas/problem.ts';
 import { Browser } from './browser.ts';
 import { temporaryFolder, until } from './support.ts';
 
@@ -33,13 +36,14 @@ const people: SamplePerson[] = [
 async function started(
   folder = temporaryFolder(),
   port = 0,
+  spend: Spend = async () => null,
 ): Promise<{ origin: string; folder: string; port: number; stop: () => Promise<void> }> {
   let serve: RequestListener = () => {};
   const server: Server = createServer((request, response) => serve(request, response)).listen(port, '127.0.0.1');
   await once(server, 'listening');
   const { port: taken } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${taken}`;
-  serve = await openIdentity({ origin, folder, listSamplePeople: async () => people });
+  serve = await openIdentity({ origin, folder, listSamplePeople: async () => people, spend });
   const stop = async () => {
     server.closeAllConnections();
     server.close();
@@ -53,6 +57,18 @@ async function started(
   };
   onTestFinished(async () => void (server.listening && (await stop())));
   return { origin, folder, port: taken, stop };
+}
+
+/** Counts like the table does, with these limits; `counted`: what and how often. */
+function counter(most: Partial<Record<LimitName, number>>): { spend: Spend; counted: Record<string, number> } {
+  const counted: Record<string, number> = {};
+  const spend: Spend = async ({ name, whom }) => {
+    const key = `${name} ${whom.toLowerCase()}`;
+    counted[key] = (counted[key] ?? 0) + 1;
+    const values = { limit: name, most: most[name] ?? 0, minutes: 10, againAt: '2999-01-03T00:00:00.000Z', zone: 'Asia/Tokyo' };
+    return counted[key] > (most[name] ?? Number.POSITIVE_INFINITY) ? refuse('too-many', values) : null;
+  };
+  return { spend, counted };
 }
 
 const verifier = randomBytes(32).toString('base64url');
@@ -163,6 +179,56 @@ describe('signing in', () => {
       });
     expect((await asked('https://elsewhere.example')).headers.has('access-control-allow-origin')).toBe(false);
     expect((await (await asked(origin)).json()) as object).toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it('is counted for the network and the address, and says when again; a renewal is no sign-in', async () => {
+    const { spend, counted } = counter({ 'sign-ins-by-network': 3, 'sign-ins-to-address': 1 });
+    const { origin } = await started(temporaryFolder(), 0, spend);
+    const tokens = await signIn(new Browser(), origin, 'ken@vc.example');
+    await refresh(origin, tokens);
+    const tried = async (email: string, language: string) => {
+      const browser = new Browser();
+      const page = await browser.follow(authorization(origin, { ui_locales: language }), `${origin}/signed-in`);
+      const answer = await browser.post(page.url, { email }, { origin });
+      return { status: answer.status, again: answer.headers.get('retry-after'), text: await answer.text() };
+    };
+    const again = await tried('Ken@VC.example', 'en');
+    expect([again.status, Number(again.again)]).toEqual([429, expect.toSatisfy((seconds) => seconds >= 1)]);
+    expect(again.text).toContain('This can be done 1 times within a while. You can go on from Thu 3 Jan, 09:00 (Japan time)');
+    expect((await tried('hana@startup.example', 'en')).status).toBe(303);
+    expect(await tried('new@startup.example', 'ja')).toMatchObject({ status: 429, text: expect.stringContaining('一定の時間に3件まで') });
+    expect(counted).toEqual({
+      'sign-ins-by-network 127.0.0.1': 4,
+      'sign-ins-to-address ken@vc.example': 2,
+      'sign-ins-to-address hana@startup.example': 1,
+    });
+  });
+
+  it('lets nobody guess codes on and on', async () => {
+    const { spend } = counter({ 'wrong-tokens-by-network': 2 });
+    const { origin } = await started(temporaryFolder(), 0, spend);
+    const guess = () =>
+      fetch(`${issuerOf(origin)}/token`, {
+        method: 'POST',
+        headers: { origin, 'accept-language': 'en' },
+        body: new URLSearchParams({
+          client_id: webClient,
+          grant_type: 'authorization_code',
+          code: 'guessed',
+          redirect_uri: `${origin}/signed-in`,
+          code_verifier: verifier,
+        }),
+      });
+    const answers = [await guess(), await guess(), await guess()];
+    const told = await Promise.all(answers.map(async (answer) => [answer.status, ((await answer.json()) as { error: string }).error]));
+    expect(told).toEqual([
+      [400, 'invalid_grant'],
+      [400, 'invalid_grant'],
+      [429, 'too-many'],
+    ]);
+    expect(answers[2]?.headers.has('retry-after')).toBe(true);
+    // Whoever has a good code is let in all the same.
+    expect((await signIn(new Browser(), origin, 'ken@vc.example')).access_token).toBeTruthy();
   });
 
   it('sends nobody to an address that is not the app’s', async () => {

@@ -9,16 +9,17 @@ import { sendPage } from '../pages/layout.ts';
 import { words } from '../pages/words.ts';
 import type { Accounts } from './accounts.ts';
 import { homeward } from './farewell.ts';
+import { networkOf, type Spend, sendLimit } from './limit.ts';
 import type { ListSamplePeople } from './people.ts';
 import { signInBody } from './signInPage.ts';
 
-export type Interactions = { provider: Provider; accounts: Accounts; origin: string; listSamplePeople: ListSamplePeople };
+export type Interactions = { provider: Provider; accounts: Accounts; origin: string; listSamplePeople: ListSamplePeople; spend: Spend };
 
 /**
  * The sign-in page. Only the browser that began to sign in gets it: the provider checks its signed cookie, which (SameSite=Lax)
  * no other site can send along with a form; a form from another origin is refused besides.
  */
-export function serveInteractions({ provider, accounts, origin, listSamplePeople }: Interactions) {
+export function serveInteractions({ provider, accounts, origin, listSamplePeople, spend }: Interactions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', origin);
     const asked = url.searchParams.get('ui_locales');
@@ -52,6 +53,10 @@ export function serveInteractions({ provider, accounts, origin, listSamplePeople
     const typed = new URLSearchParams((await text(request)).slice(0, 4096)).get('email')?.trim() ?? '';
     const email = Email.safeParse(typed);
     if (!email.success) return show(typed, true);
+    const over =
+      (await spend({ name: 'sign-ins-by-network', whom: networkOf(request) })) ??
+      (await spend({ name: 'sign-ins-to-address', whom: email.data }));
+    if (over) return sendLimit(response, over, language, inLanguage);
     const accountId = accounts.remember(email.data);
     await provider.interactionFinished(request, response, { login: { accountId, remember: true } }, { mergeWithLastSubmission: false });
   };

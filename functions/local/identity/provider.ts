@@ -5,6 +5,7 @@ import { journalAdapter } from './adapter.ts';
 import { sendFault, sendSignedOut, sendSignOut } from './farewell.ts';
 import { openJournal } from './journal.ts';
 import { openKeys } from './keys.ts';
+import { limitGuesses, type Spend } from './limit.ts';
 
 /** The web app's client, as Cognito knows it in the cloud: public, so authorization code with PKCE and no secret. */
 export const webClient = 'musubi-web';
@@ -21,9 +22,11 @@ const day = 24 * hour;
 export async function openProvider({
   origin,
   folder,
+  spend,
 }: {
   origin: string;
   folder: string;
+  spend: Spend;
 }): Promise<{ provider: Provider; accounts: Accounts }> {
   const journal = openJournal(join(folder, 'journal.jsonl'));
   const accounts = openAccounts(journal);
@@ -35,6 +38,7 @@ export async function openProvider({
     cookies: { keys: cookies, names: { session: 'musubi_session', interaction: 'musubi_sign_in', resume: 'musubi_sign_in_resume' } },
   });
   provider.proxy = origin.startsWith('https:');
+  provider.use(limitGuesses(spend));
   return { provider, accounts };
 }
 

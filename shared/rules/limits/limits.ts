@@ -28,6 +28,8 @@ export const limits = {
   'told-changes-by-event': { most: 60, minutes: 1440 },
   // Each changes what stands in the calendars of everybody whom the organisation meets.
   'renames-by-organisation': { most: 20, minutes: 1440 },
+  // Each asks the installer's staff, who read it themselves.
+  'confirmations-by-organisation': { most: 10, minutes: 1440 },
   'applications-by-organisation': { most: 40, minutes: 1440 },
   'runs-by-organisation': { most: 500, minutes: 1440 },
   // Each may mail everybody.
@@ -36,6 +38,9 @@ export const limits = {
   'calendar-guesses-by-network': { most: 60, minutes: 10 },
   // A tab with a token that has run out asks a handful of times.
   'wrong-tokens-by-network': { most: 100, minutes: 10 },
+  // The local sign-in, where Cognito counts by itself in the cloud. A class that tries the sample world together comes from one network.
+  'sign-ins-by-network': { most: 120, minutes: 10 },
+  'sign-ins-to-address': { most: 30, minutes: 10 },
 } as const satisfies Record<string, { most: number; minutes: number }>;
 
 export type LimitName = keyof typeof limits;
