@@ -4,12 +4,11 @@ import type { Actor } from '../../shared/rules/access/actor.ts';
 import { carriesRights, isConfirmed } from '../../shared/rules/access/confirmation.ts';
 import { spend } from '../limits/limits.ts';
 import { networkOf } from '../limits/network.ts';
-import { noteSignIn } from '../people/operations.ts';
+import { signedInAs } from '../people/operations.ts';
 import { listMemberships, readOrganisations } from '../table/organisations.ts';
-import { findAccount } from '../table/people.ts';
 import { forgetRequest } from '../table/repeats.ts';
 import type { Env } from './context.ts';
-import { Refused } from './problems.ts';
+import { Refused, settled } from './problems.ts';
 import type { Services } from './services.ts';
 import { preferredLanguage } from './translate.ts';
 
@@ -40,9 +39,8 @@ export const authenticate = createMiddleware<Env>(async (c, next) => {
       throw new Refused(over || { refused: 'token-invalid', values: {} });
     }
     c.set('identity', identity);
-    const account = await findAccount(table, identity.email);
-    if (account?.awaited) await noteSignIn(c.get('services'), account.personId);
-    if (account) c.set('actor', await actorOf(table, account.personId, identity.email));
+    const personId = settled(await signedInAs(c.get('services'), identity));
+    if (personId) c.set('actor', await actorOf(table, personId, identity.email));
   }
   await next();
 });

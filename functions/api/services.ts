@@ -3,8 +3,8 @@ import type { LimitName } from '../../shared/rules/limits/limits.ts';
 import type { Mailbox } from '../../shared/schemas/agenda.ts';
 import type { Table } from '../table/table.ts';
 
-/** What a token says about its bearer. */
-export type Identity = { readonly subject: string; readonly email: string };
+/** What a token says about its bearer: the account at the provider that issued it (`sub`, which no other account there ever gets), and its address. */
+export type Identity = { readonly issuer: string; readonly subject: string; readonly email: string };
 
 /** Everything an operation needs from outside, passed in: the table, the clock, the address of the web app. */
 export type Services = {

@@ -40,7 +40,7 @@ export function tokenVerifier(settings: {
       const claims = Claims.safeParse(payload);
       if (!claims.success || claims.data.client_id !== settings.clientId) return null;
       if (![claims.data.aud ?? settings.clientId].flat().some((one) => one === settings.clientId || one === settings.audience)) return null;
-      return { subject: claims.data.sub, email: claims.data.email };
+      return { issuer: settings.issuer, subject: claims.data.sub, email: claims.data.email };
     } catch (error) {
       if (error instanceof errors.JOSEError) return null;
       throw error;

@@ -8,7 +8,17 @@ import { settleMembership } from '../organisations/members.ts';
 import { listEvents } from '../table/events.ts';
 import { keys } from '../table/keys.ts';
 import { listMembers, listMemberships, readOrganisations } from '../table/organisations.ts';
-import { emailItem, farewellItem, findPersonId, listNotices, personItem, readCalendarOf, readPerson } from '../table/people.ts';
+import {
+  emailItem,
+  farewellItem,
+  findAccount,
+  findPersonId,
+  listNotices,
+  personItem,
+  readCalendarOf,
+  readPerson,
+  tieAddress,
+} from '../table/people.ts';
 import { pooled } from '../table/pooled.ts';
 import { commit, create, put, remove, replace } from '../table/table.ts';
 import type { Me } from './views.ts';
@@ -65,13 +75,33 @@ export async function writeMe(services: Services, identity: Identity, id: string
       version: 1,
     };
     // Two tabs registering at once: the address' guard lets one through, and both end with the same person.
-    await commit(table, [create(table, personItem(person)), create(table, emailItem(person))]);
+    const { issuer, subject } = identity;
+    await commit(table, [create(table, personItem(person)), create(table, emailItem(person, { issuer, subject }))]);
   }
   return readMe(services, identity);
 }
 
+/**
+ * Who has signed in: the person of the address, as long as it is signed in with the account it was before. An address that has passed on to
+ * somebody else opens nothing of who had it; a provider that was set up anew gives everybody another account, which is tied as the first was.
+ * Null: nobody is registered under it. Refuses address-of-another.
+ */
+export async function signedInAs(services: Pick<Services, 'table' | 'now'>, identity: Identity): Promise<string | null | Refusal> {
+  const { email, issuer, subject } = identity;
+  const known = await findAccount(services.table, email);
+  if (!known) return null;
+  const { account, awaited, personId } = known;
+  const isSame = account?.issuer === issuer && account.subject === subject;
+  if (account?.issuer === issuer && !isSame) return refuse('address-of-another', { email });
+  if (awaited) await noteSignIn(services, personId);
+  if (isSame) return personId;
+  // Of two accounts at once one has it; the other is looked at again.
+  const tied = await commit(services.table, [tieAddress(services.table, email, { issuer, subject }, account)]);
+  return tied.done ? personId : signedInAs(services, identity);
+}
+
 /** Notes that somebody whom others had written down has come. Of several first requests at once one writes. */
-export async function noteSignIn(services: Pick<Services, 'table' | 'now'>, personId: string): Promise<void> {
+async function noteSignIn(services: Pick<Services, 'table' | 'now'>, personId: string): Promise<void> {
   const person = await readPerson(services.table, personId);
   if (!person || hasSignedIn(person)) return;
   const present = { ...person, signedInAt: timestamp(services), version: person.version + 1 };

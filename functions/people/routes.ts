@@ -1,8 +1,11 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { Email } from '../../shared/schemas/basics.ts';
+import { AddressHolder } from '../../shared/schemas/confirmation.ts';
 import { PersonDraft } from '../../shared/schemas/organisation.ts';
 import { callOf, type Env, newId } from '../api/context.ts';
 import { answers, body, nothing, onInvalid, operation } from '../api/endpoint.ts';
 import { Refused, settled } from '../api/problems.ts';
+import { releaseAddress } from './addresses.ts';
 import { deleteMe, exportMe, readMe, writeMe } from './operations.ts';
 import { Me, PersonalData } from './views.ts';
 
@@ -40,6 +43,21 @@ export const peopleRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       responses: answers(PersonalData),
     }),
     async (c) => c.json(await exportMe(callOf(c)), 200),
+  )
+  .openapi(
+    operation({
+      operationId: 'releaseAddress',
+      method: 'put',
+      path: '/addresses/{email}',
+      tags,
+      summary: 'Let an address go that another account was signed in with (staff)',
+      request: { params: z.object({ email: Email }), body: body(z.object({ holder: AddressHolder })) },
+      responses: nothing,
+    }),
+    async (c) => {
+      settled(await releaseAddress(callOf(c), await newId(c), c.req.valid('param').email, c.req.valid('json').holder));
+      return c.body(null, 204);
+    },
   )
   .openapi(
     operation({ operationId: 'deleteMe', method: 'delete', path: '/me', tags, summary: 'Delete yourself', responses: nothing }),

@@ -6,20 +6,47 @@ import { Notice } from '../../shared/schemas/notice.ts';
 import { Person } from '../../shared/schemas/organisation.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';
-import { type Item, list, read, readMany, type Table } from './table.ts';
+import { type Item, list, read, readMany, type Table, type Write } from './table.ts';
 
 const days = (count: number, from: string) => Math.ceil(Date.parse(from) / 1000) + count * 86_400;
 
-/** Whose an address is. */
-const EmailGuard = z.object({ personId: Id, awaited: z.boolean().optional() });
+/** An account at the provider, by which somebody signs in. */
+const Account = z.object({ issuer: z.string(), subject: z.string() });
+export type Account = z.infer<typeof Account>;
+
+/** Whose an address is, and which account it was last signed in with. None: nobody has since this is kept, or the staff have let it go. */
+const EmailGuard = z.object({ personId: Id, awaited: z.boolean().optional(), account: Account.optional() });
 
 export const personItem = (person: Person): Item => ({ ...keys.person(person.id), type: 'Person', ...checked(Person, person) });
 /** The guard that gives an address to one person only, and finds them by it. */
-export const emailItem = (person: Pick<Person, 'id' | 'email' | 'signedInAt'>): Item => ({
+export const emailItem = (person: Pick<Person, 'id' | 'email' | 'signedInAt'>, account?: Account): Item => ({
   ...keys.email(person.email),
   type: 'Email',
   // Asked for at every request: whether it is somebody's first needs no further read.
-  ...checked(EmailGuard, { personId: person.id, ...(hasSignedIn(person) ? {} : { awaited: true }) }),
+  ...checked(EmailGuard, { personId: person.id, ...(hasSignedIn(person) ? {} : { awaited: true }), ...(account ? { account } : {}) }),
+});
+
+/** Ties an address to an account. Refused where it has been tied otherwise since `before` was read. */
+export const tieAddress = (table: Table, email: string, { issuer, subject }: Account, before: Account | null): Write => ({
+  Update: {
+    TableName: table.name,
+    Key: keys.email(email),
+    UpdateExpression: 'SET #account = :account',
+    ConditionExpression: before ? '#account = :before' : 'attribute_exists(PK) AND attribute_not_exists(#account)',
+    ExpressionAttributeNames: { '#account': 'account' },
+    ExpressionAttributeValues: { ':account': { issuer, subject }, ...(before ? { ':before': before } : {}) },
+  },
+});
+
+/** Lets an address go from the account it is tied to: whoever signs in with it next has it. */
+export const untieAddress = (table: Table, email: string): Write => ({
+  Update: {
+    TableName: table.name,
+    Key: keys.email(email),
+    UpdateExpression: 'REMOVE #account',
+    ConditionExpression: 'attribute_exists(PK)',
+    ExpressionAttributeNames: { '#account': 'account' },
+  },
 });
 export const readPerson = (table: Table, id: string) => read(table, keys.person(id), Person);
 export const readPeople = (table: Table, ids: string[]) => readMany(table, ids.map(keys.person), Person);
@@ -31,10 +58,10 @@ export async function findPersonIds(table: Table, emails: readonly string[]): Pr
   return new Map(found.map(({ PK, personId }) => [PK.slice(keys.email('').PK.length), personId]));
 }
 
-/** Whose address it is; `awaited`: they have never signed in. */
+/** Whose address it is; `awaited`: they have never signed in; `account`: the one they sign in with. */
 export const findAccount = async (table: Table, email: string) => {
   const guard = await read(table, keys.email(email), EmailGuard);
-  return guard && { personId: guard.personId, awaited: guard.awaited ?? false };
+  return guard && { personId: guard.personId, awaited: guard.awaited ?? false, account: guard.account ?? null };
 };
 
 export const noticeItem = (notice: Notice): Item => ({

@@ -10,7 +10,7 @@ export type Staff = z.infer<typeof Staff>;
 /** One line of the staff's log: who did what about whom. Never changed. */
 export const ConfirmationEntry = z.object({
   id: Id,
-  what: z.enum(['asked', 'confirmed', 'refused', 'revoked', 'staff-added', 'staff-removed']),
+  what: z.enum(['asked', 'confirmed', 'refused', 'revoked', 'staff-added', 'staff-removed', 'address-released', 'address-passed-on']),
   /** Whose doing it was, by address: it outlives their account. */
   by: z.string(),
   /** About whom: an organisation as it was then, or an address of the staff. */
@@ -32,6 +32,10 @@ export const ConfirmationDecision = z
   })
   .refine(({ confirm, reason }) => confirm || reason !== null, { path: ['reason'], error: 'required' });
 export type ConfirmationDecision = z.infer<typeof ConfirmationDecision>;
+
+/** Who holds an address now that another account was signed in with: who had it, whose account at the provider is new, or somebody else. */
+export const AddressHolder = z.enum(['same', 'another']);
+export type AddressHolder = z.infer<typeof AddressHolder>;
 
 /** Somebody asks to become a member of an organisation that is registered already; its owners say yes or no. */
 export const JoinRequest = z.object({

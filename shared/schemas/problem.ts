@@ -21,6 +21,7 @@ export const problemStatus = {
   'sign-in-required': 401,
   'token-invalid': 401,
   'person-unknown': 403,
+  'address-of-another': 403,
   forbidden: 403,
   'not-a-member': 403,
   'not-organiser': 403,

@@ -188,6 +188,12 @@ const matrix: Record<string, { at?: string; body?: unknown; allowed?: string; ex
   },
   'GET /staff': { expected: staff },
   'PUT /staff/{email}': { at: `/staff/${emailOf('staff-p')}`, allowed: '204', expected: staff },
+  'PUT /addresses/{email}': {
+    at: `/addresses/${emailOf('staff-p')}`,
+    body: { holder: 'same' },
+    allowed: '204',
+    expected: staff,
+  },
   'DELETE /staff/{email}': { at: '/staff/nobody@test.example', expected: staff },
   'POST /organisations/{id}/invitations': {
     at: '/organisations/su/invitations',

@@ -88,6 +88,7 @@ it('the staff confirm and take staff off', async () => {
   expect((await does(staff, 'PUT', '/confirmations/made', decision)).status).toEqual([200, undefined]);
   expect((await does(staff, 'PUT', '/staff/second@test.example')).status).toEqual([204, undefined]);
   expect((await does(staff, 'DELETE', '/staff/second@test.example')).status).toEqual([204, undefined]);
+  expect((await does(staff, 'PUT', `/addresses/${guest}`, { holder: 'same' })).status).toEqual([204, undefined]);
 });
 
 it('an editor says no to a request', async () => {

@@ -30,7 +30,7 @@ const routes = (): Route[] =>
       parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string),
     })),
   );
-const filled = (path: string, value = 'x') => path.replace(/\{\w+\}/g, value);
+const filled = (path: string, value = 'x') => path.replace('{email}', 'x@test.example').replace(/\{\w+\}/g, value);
 
 describe('a text in any body', () => {
   /** An upload may be as long as this: it is a file. */

@@ -47,8 +47,8 @@ export type Api = {
 export type Answer = { status: number; body: any; headers: Headers };
 
 /**
- * The whole API on a table of its own, on the real local engine (or the one at DYNAMODB_ENDPOINT). Tokens are `as:<address>`: checking
- * real ones has tests of its own. `dataDir`: where the engine keeps its file; by default it keeps all in memory, which is quicker to
+ * The whole API on a table of its own, on the real local engine (or the one at DYNAMODB_ENDPOINT). Tokens are `as:<address>`, or
+ * `anew:<address>` for another account with the same address: checking real ones has tests of its own. `dataDir`: where the engine keeps its file; by default it keeps all in memory, which is quicker to
  * start, but slower with every change.
  */
 export function testApi(limits?: Services['limits'], dataDir: string | null = null): Api {
@@ -66,7 +66,10 @@ export function testApi(limits?: Services['limits'], dataDir: string | null = nu
       webOrigin: 'https://musubi.example',
       limits,
       sender: { name: 'Musubi', email: 'post@musubi.example' },
-      verify: async (token) => (token.startsWith('as:') ? { subject: token, email: token.slice(3) } : null),
+      verify: async (token) => {
+        const [, account, email] = /^(as|anew):(.*)$/s.exec(token) ?? [];
+        return account && email !== undefined ? { issuer: 'https://provider.example', subject: `${account}:${email}`, email } : null;
+      },
     };
     api.mails = [];
     const post = {

@@ -41,7 +41,7 @@ const slices: Record<string, string[]> = {
   matches: ['candidates', 'crowd', 'exposure', 'factors', 'learn', 'list', 'remembered', 'standing'],
   notices: ['calendars', 'tell'],
   organisations: ['alike', 'joining', 'members', 'registered', 'relation'],
-  people: [],
+  people: ['addresses'],
   plans: ['board', 'conflicts', 'draft', 'figures', 'run', 'source'],
   programmes: [],
   releases: ['booking', 'ledgers', 'publish', 'shown'],

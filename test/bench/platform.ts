@@ -73,7 +73,7 @@ async function measurePages(size: number, { table, world }: Awaited<ReturnType<t
     now: () => Temporal.Now.instant(),
     webOrigin: 'https://musubi.example',
     sender: { name: 'Musubi', email: 'post@musubi.example' },
-    verify: async (token: string) => ({ subject: token, email: token }),
+    verify: async (token: string) => ({ issuer: 'bench', subject: token, email: token }),
   };
   await workOutCrowd(services, 'fair', true);
   taken();

@@ -130,7 +130,7 @@ describe('signing in', () => {
     const tokens = await redeem(origin, arrival.url);
 
     const subject = subjectOf('hana@startup.example');
-    expect(await accepts(origin)(tokens.access_token)).toEqual({ subject, email: 'hana@startup.example' });
+    expect(await accepts(origin)(tokens.access_token)).toEqual({ issuer: issuerOf(origin), subject, email: 'hana@startup.example' });
     expect(decodeJwt(tokens.access_token)).toMatchObject({
       iss: issuerOf(origin),
       sub: subject,
@@ -147,7 +147,11 @@ describe('signing in', () => {
     const { origin } = await started();
     const tokens = await signIn(new Browser(), origin, 'ken@vc.example');
     for (const renewed of [await refresh(origin, tokens), await refresh(origin, tokens)]) {
-      expect(await accepts(origin)(renewed.access_token)).toEqual({ subject: subjectOf('ken@vc.example'), email: 'ken@vc.example' });
+      expect(await accepts(origin)(renewed.access_token)).toEqual({
+        issuer: issuerOf(origin),
+        subject: subjectOf('ken@vc.example'),
+        email: 'ken@vc.example',
+      });
     }
   });
 
@@ -245,6 +249,7 @@ describe('signing in', () => {
     await first.stop();
     const { origin } = await started(first.folder, first.port);
     expect(await accepts(origin)(tokens.access_token)).toEqual({
+      issuer: issuerOf(origin),
       subject: subjectOf('hana@startup.example'),
       email: 'hana@startup.example',
     });

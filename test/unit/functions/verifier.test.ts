@@ -40,7 +40,7 @@ it.each<[string, Record<string, unknown>, boolean]>([
   ['others', { aud: ['https://other.example', 'https://third.example'] }, false],
   ['nobody', { aud: [] }, false],
 ])('a token whose audience is %s', async (_name, claims, isTaken) => {
-  expect(await verify(await token(claims))).toEqual(isTaken ? { subject: 's', email: 'a@test.example' } : null);
+  expect(await verify(await token(claims))).toEqual(isTaken ? { issuer, subject: 's', email: 'a@test.example' } : null);
 });
 
 it('refuses a token that never expires', async () => {

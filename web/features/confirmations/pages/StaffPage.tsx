@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../../app/paths.ts';
@@ -9,6 +10,7 @@ import { Segmented } from '../../../ui/Segmented.tsx';
 import { useApplications } from '../api/applications.ts';
 import { DecidedList } from '../components/DecidedList.tsx';
 import { Log } from '../components/Log.tsx';
+import { PassedOn } from '../components/PassedOn.tsx';
 import { StaffList } from '../components/StaffList.tsx';
 import { WaitingList } from '../components/WaitingList.tsx';
 
@@ -42,7 +44,12 @@ export function StaffPage() {
             {tab === 'confirmed' && <DecidedList organisations={confirmed} confirmed />}
             {tab === 'refused' && <DecidedList organisations={turnedDown} confirmed={false} />}
             {tab === 'log' && <Log entries={log} />}
-            {tab === 'staff' && <StaffList />}
+            {tab === 'staff' && (
+              <Stack gap="xl">
+                <StaffList />
+                <PassedOn />
+              </Stack>
+            )}
           </>
         )}
       </Loaded>
