@@ -128,8 +128,9 @@ export type Person = z.infer<typeof Person>;
 
 /** What is written from now on is a name that is seen; stored ones are read as they are. */
 const seen = text(60).trim().refine(isSeen, 'required');
-export const PersonDraft = Person.pick({ title: true, language: true, invitations: true, noticeMails: true }).extend({
+export const PersonDraft = z.object({
   name: PersonName.extend({ family: seen, given: seen }),
+  ...Person.pick({ title: true, language: true, invitations: true, noticeMails: true }).shape,
 });
 export type PersonDraft = z.infer<typeof PersonDraft>;
 

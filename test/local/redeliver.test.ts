@@ -206,7 +206,8 @@ describe('what was given up on', () => {
 
     const jobs = parcels().filter(({ name }) => name.startsWith('jobs.'));
     expect((await redeliver(reach(), jobs)).map(({ outcome }) => outcome)).toEqual(['again', 'over']);
-    expect(await states()).toEqual(['queued', 'cancelled']);
+    // Asked for again; the lane of jobs may have taken it up already.
+    expect([['queued', 'running'].includes((await states())[0] ?? ''), (await states())[1]]).toEqual([true, 'cancelled']);
     await settle();
     expect([await states(), lines('jobs.failures.jsonl')]).toEqual([['done', 'cancelled'], []]);
   });
