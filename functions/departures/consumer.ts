@@ -31,11 +31,14 @@ export async function followParticipation(services: Services, change: Change): P
   const left = before.status === 'admitted' && after.status !== 'admitted';
   const others = [...before.delegateIds, before.pitch.speakerId].some((id) => id !== null && !after.delegateIds.includes(id));
   const joined = after.delegateIds.some((id) => !before.delegateIds.includes(id));
-  if (left || others || joined) await settleParticipation(services, change, after);
+  if (left || others || joined) await settleParticipation(services, change, after, left);
 }
 
-/** Brings what hangs on an organisation's participation to where it belongs as things stand now. */
-async function settleParticipation(services: Services, change: Change, of: Participation): Promise<void> {
+/**
+ * Brings what hangs on an organisation's participation to where it belongs as things stand now. That it has `left` is told as the change has
+ * it: by the time it is delivered, once more perhaps, it may have been invited anew.
+ */
+async function settleParticipation(services: Services, change: Change, of: Participation, left: boolean): Promise<void> {
   const [event, participation] = await Promise.all([
     readEvent(services.table, of.eventId),
     readParticipation(services.table, of.eventId, of.organisationId),
@@ -43,7 +46,8 @@ async function settleParticipation(services: Services, change: Change, of: Parti
   if (!event || !participation) return;
   if (participation.status !== 'admitted') {
     const { requests, pitches } = await standingOf(services, event.id, participation.organisationId);
-    await tellEnding(services.table, change, { event, participation, requests, pitches });
+    if (left || requests.length + pitches.length > 0)
+      await tellEnding(services.table, change, { event, participation: of, requests, pitches });
     for (const { id } of requests) await endRequest(services, id, participation.organisationId);
     for (const { id } of pitches) await takeOff(services, event.id, id, byDeparted(participation.organisationId));
     return;
@@ -68,7 +72,7 @@ export async function followRelease(services: Services, change: Change): Promise
   const stranded = participations.filter(
     (participation) => standing.has(participation.organisationId) && !holds(participation, placements),
   );
-  for (const participation of stranded) await settleParticipation(services, change, participation);
+  for (const participation of stranded) await settleParticipation(services, change, participation, false);
 }
 
 /** Whether an organisation takes part with the very people it is placed with. */

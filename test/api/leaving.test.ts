@@ -103,6 +103,39 @@ it('lets nobody in who asked and has deleted themselves since', async () => {
   expect((await listMembers(api.services.table, 'su')).some(({ personId }) => personId === 'asked-and-gone')).toBe(false);
 });
 
+it('is told as it was when it happened, once, also where whoever left has been invited again before the news comes or comes once more', async () => {
+  const again = {
+    wanted: true,
+    selected: false,
+    parts: { business: { ja: null, en: null }, usefulness: { ja: null, en: null }, promise: { ja: null, en: null } },
+    speakerId: 'again-speaker',
+  };
+  await api.put([
+    ...['again-p', 'again-speaker'].flatMap(person),
+    ...organisation('again', 'startup'),
+    member('again', 'again-p', 'startup'),
+    // Who speaks is not among those who come.
+    participation('fair', 'again', ['again-p'], { exhibitor: true, pitch: again }),
+  ]);
+  await api.settle();
+  const told = async () => (await listNotices(api.services.table, 'host-p')).map(({ code }) => code);
+  const before = await told();
+  const news = async () => (await told()).slice(0, (await told()).length - before.length);
+  expect((await call('again-p', 'PATCH', '/events/fair/participations/again', { status: 'withdrawn', version: 1 })).status).toBe(200);
+  const left = await api.changes();
+  expect((await call('host-p', 'PATCH', '/events/fair/participations/again', { status: 'admitted', version: 2 })).body.status).toBe(
+    'invited',
+  );
+  const invited = await api.changes();
+  await api.deliver('feed', invited);
+  expect(await news()).toEqual([]);
+  await api.deliver('feed', left);
+  expect(await news()).toEqual(['participation-withdrawn']);
+  for (const late of [left, invited, left]) await api.deliver('feed', late);
+  await api.settle();
+  expect(await news()).toEqual(['participation-withdrawn']);
+});
+
 it('keeps an owner where two delete themselves at once', async () => {
   await api.put([
     ...['left-1', 'left-2', 'looker'].flatMap(person),
