@@ -6,7 +6,7 @@ import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Organisation, Person } from '../../shared/schemas/organisation.ts';
 import type { Placement, PublishedPlacement, ReleaseSettings } from '../../shared/schemas/plan.ts';
 import type { Profile } from '../../shared/schemas/profile.ts';
-import { readClaims } from '../releases/ledgers.ts';
+import { readClaims } from '../claims/claims.ts';
 import { readEvents, readParticipations } from '../table/events.ts';
 import { readIntroductions } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';

@@ -5,6 +5,8 @@ import { confirmationRoutes } from '../confirmations/routes.ts';
 import { directoryRoutes } from '../directory/routes.ts';
 import { eventRoutes } from '../events/routes.ts';
 import { fileRoutes } from '../files/routes.ts';
+import type { Env } from '../http/context.ts';
+import { onError, respondWithProblem } from '../http/problems.ts';
 import { hubRoutes } from '../hubs/routes.ts';
 import { introductionRoutes } from '../introductions/routes.ts';
 import { mailRoutes } from '../mail/routes.ts';
@@ -14,12 +16,10 @@ import { organisationRoutes } from '../organisations/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { planRoutes } from '../plans/routes.ts';
 import { programmeRoutes } from '../programmes/routes.ts';
-import type { Env } from './context.ts';
+import type { Services } from '../services.ts';
 import { throughTheDoor } from './door.ts';
 import { authenticate, freeRefusedKeys, withServices } from './middleware.ts';
 import { describe, docsPage } from './openapi.ts';
-import { onError, respondWithProblem } from './problems.ts';
-import type { Services } from './services.ts';
 
 /** Every route, chained so that its type is the client the web app speaks through. */
 const routes = new OpenAPIHono<Env>()

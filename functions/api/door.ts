@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import { originHeader } from '../headers.ts';
-import type { Env } from './context.ts';
-import { respondWithProblem } from './problems.ts';
+import type { Env } from '../http/context.ts';
+import { respondWithProblem } from '../http/problems.ts';
 
 /**
  * Answers only what came through CloudFront, which brings the word in a header of its own making. Whoever found the gateway's address

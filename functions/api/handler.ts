@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { parseMailbox } from '../mail/mailbox.ts';
+import { parseMailbox } from '../post/mailbox.ts';
 import { readSettings } from '../settings.ts';
 import { documentClient } from '../table/client.ts';
 import { createApp } from './app.ts';

@@ -2,15 +2,15 @@ import { createMiddleware } from 'hono/factory';
 import { ulid } from 'ulid';
 import type { Actor } from '../../shared/rules/access/actor.ts';
 import { carriesRights, isConfirmed } from '../../shared/rules/access/confirmation.ts';
+import type { Env } from '../http/context.ts';
+import { Refused, settled } from '../http/problems.ts';
+import { preferredLanguage } from '../http/translate.ts';
 import { spend } from '../limits/limits.ts';
 import { networkOf } from '../limits/network.ts';
 import { signedInAs } from '../people/operations.ts';
+import type { Services } from '../services.ts';
 import { listMemberships, readOrganisations } from '../table/organisations.ts';
 import { forgetRequest } from '../table/repeats.ts';
-import type { Env } from './context.ts';
-import { Refused, settled } from './problems.ts';
-import type { Services } from './services.ts';
-import { preferredLanguage } from './translate.ts';
 
 /** Puts the services, the reader's language and a request id on the context; answers are never cached unless a route says so. */
 export const withServices = (services: Services) =>

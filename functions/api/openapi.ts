@@ -1,7 +1,7 @@
 import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
 import type { z } from 'zod';
 import { Problem, problemStatus } from '../../shared/schemas/problem.ts';
-import type { Env } from './context.ts';
+import type { Env } from '../http/context.ts';
 import { type Described, describedAs, type JsonSchema, mergedComponents } from './described.ts';
 
 type Parameter = { name: string; in: string; required: boolean; schema: JsonSchema };

@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { Identity } from './services.ts';
+import type { Identity } from '../services.ts';
 
 const Claims = z.object({
   sub: z.string(),

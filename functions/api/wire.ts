@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Hono } from 'hono';
 import { defaultIsContentTypeBinary, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
-import type { Env } from './context.ts';
-import { problemOf } from './problems.ts';
-import { preferredLanguage } from './translate.ts';
+import type { Env } from '../http/context.ts';
+import { problemOf } from '../http/problems.ts';
+import { preferredLanguage } from '../http/translate.ts';
 
 /** The most that Lambda gives back in one call, in bytes of JSON. */
 const most = 6 * 1024 * 1024;

@@ -1,31 +1,19 @@
 import { isMember, mayManageMembers } from '../../shared/rules/access/actor.ts';
-import { carriesRights, isConfirmed, kindsWithRights } from '../../shared/rules/access/confirmation.ts';
+import { carriesRights, isConfirmed, kindsWithRights, pending } from '../../shared/rules/access/confirmation.ts';
 import type { ConfirmationDecision, ConfirmationEntry } from '../../shared/schemas/confirmation.ts';
 import type { Confirmation, Organisation } from '../../shared/schemas/organisation.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { timestamp } from '../api/services.ts';
+import { entryBy, isStaff } from '../access/staff.ts';
 import { counting, overLimit } from '../limits/limits.ts';
 import { alike } from '../organisations/alike.ts';
+import type { Call } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { entryItem, listByConfirmation, listEntries } from '../table/confirmations.ts';
 import { keys } from '../table/keys.ts';
 import { listMembers, listOrganisations, organisationItem, readOrganisation } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
 import { commit, put, remove, replace } from '../table/table.ts';
-import { entryBy, isStaff } from './staff.ts';
 import type { Applications, OwnConfirmation } from './views.ts';
-
-/** A confirmation that waits for the staff. */
-export const pending = (personId: string, at: string, words: string | null): Confirmation => ({
-  status: 'pending',
-  askedAt: at,
-  askedBy: personId,
-  words,
-  decidedAt: null,
-  reason: null,
-  answer: null,
-  confirmed: null,
-});
 
 const never: Confirmation = { ...pending('', '', null), status: 'unconfirmed', askedAt: null, askedBy: null };
 const about = ({ id, kind, name, corporateNumber }: Organisation) => ({ id, kind, name, corporateNumber });

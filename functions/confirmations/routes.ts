@@ -2,11 +2,11 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Email, text } from '../../shared/schemas/basics.ts';
 import { ConfirmationDecision } from '../../shared/schemas/confirmation.ts';
 import { Organisation } from '../../shared/schemas/organisation.ts';
-import { callOf, type Env, newId } from '../api/context.ts';
-import { answers, body, ids, nothing, onInvalid, operation } from '../api/endpoint.ts';
-import { settled } from '../api/problems.ts';
+import { addStaff, removeStaff, viewStaff } from '../access/staff.ts';
+import { callOf, type Env, newId } from '../http/context.ts';
+import { answers, body, ids, nothing, onInvalid, operation } from '../http/endpoint.ts';
+import { settled } from '../http/problems.ts';
 import { askConfirmation, decideConfirmation, viewApplications, viewConfirmation } from './operations.ts';
-import { addStaff, removeStaff, viewStaff } from './staff.ts';
 import { Applications, OwnConfirmation, StaffList } from './views.ts';
 
 const tags = ['confirmations'];

@@ -1,7 +1,7 @@
 import { Participation } from '../../shared/schemas/event.ts';
 import { Membership } from '../../shared/schemas/organisation.ts';
 import { type PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
-import type { FeedServices } from '../feed/services.ts';
+import type { FeedServices } from '../services.ts';
 import type { Change } from '../table/change.ts';
 import { listParticipations, readEvent, readParticipation } from '../table/events.ts';
 import { listPlacements } from '../table/timetable.ts';

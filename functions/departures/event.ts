@@ -1,10 +1,10 @@
 import { nameValues } from '../../shared/rules/notices/values.ts';
 import { Event, type Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
-import { timestamp } from '../api/services.ts';
-import type { FeedServices } from '../feed/services.ts';
-import { closing } from '../introductions/receipts.ts';
+import { closing } from '../disclosures/receipts.ts';
 import { actingFor, tell } from '../notices/tell.ts';
+import type { FeedServices } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { keysOfCrowd, keysOfEvent, keysOfIntroduction, keysOfPlan, keysOfRelease } from '../table/attached.ts';
 import type { Change } from '../table/change.ts';
 import { listParticipations } from '../table/events.ts';

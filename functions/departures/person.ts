@@ -1,10 +1,10 @@
 import { bySystem } from '../../shared/rules/access/acts.ts';
 import { Farewell } from '../../shared/schemas/departure.ts';
 import type { Participation } from '../../shared/schemas/event.ts';
-import { timestamp } from '../api/services.ts';
-import type { FeedServices } from '../feed/services.ts';
-import { closing } from '../introductions/receipts.ts';
-import { readClaims } from '../releases/ledgers.ts';
+import { readClaims } from '../claims/claims.ts';
+import { closing } from '../disclosures/receipts.ts';
+import type { FeedServices } from '../services.ts';
+import { timestamp } from '../services.ts';
 import type { Change } from '../table/change.ts';
 import { listParticipationsOf, participationItem, readParticipation, readParticipations } from '../table/events.ts';
 import { keys } from '../table/keys.ts';

@@ -4,7 +4,7 @@ import type { DirectoryCard, SearchableCard } from '../../shared/schemas/directo
 import type { Participation } from '../../shared/schemas/event.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
 import type { Profile } from '../../shared/schemas/profile.ts';
-import type { Services } from '../api/services.ts';
+import type { Services } from '../services.ts';
 import { type Listed, participationsAt } from './memory.ts';
 import { derivedFrom, listedKinds, listPublished } from './published.ts';
 

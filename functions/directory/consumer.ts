@@ -1,7 +1,7 @@
 import { Participation } from '../../shared/schemas/event.ts';
 import { Introduction } from '../../shared/schemas/introduction.ts';
-import { timestamp } from '../api/services.ts';
-import type { FeedServices } from '../feed/services.ts';
+import type { FeedServices } from '../services.ts';
+import { timestamp } from '../services.ts';
 import type { Change } from '../table/change.ts';
 import { type About, tellNews } from '../table/news.ts';
 

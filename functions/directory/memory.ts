@@ -5,7 +5,7 @@ import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
 import type { Profile } from '../../shared/schemas/profile.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
-import type { Services } from '../api/services.ts';
+import type { Services } from '../services.ts';
 import { listParticipations, readParticipations } from '../table/events.ts';
 import { listIntroductions, readIntroductions } from '../table/introductions.ts';
 import { type About, listNews } from '../table/news.ts';

@@ -1,8 +1,8 @@
 import { viewOf } from '../../shared/rules/profile/audience.ts';
 import type { Profile, ProfileView } from '../../shared/schemas/profile.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
-import type { Services } from '../api/services.ts';
-import type { Relation } from '../organisations/relation.ts';
+import type { Relation } from '../access/relation.ts';
+import type { Services } from '../services.ts';
 import { type Listed, publishedByKind } from './memory.ts';
 
 /** Kinds that stand in the directory. Organisers run events; they are not looked for. */

@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { Id } from '../../shared/schemas/basics.ts';
 import { DirectoryQuery, DirectoryResult } from '../../shared/schemas/directory.ts';
-import { type Env, visitOf } from '../api/context.ts';
-import { answers, body, onInvalid, operation } from '../api/endpoint.ts';
-import { settled } from '../api/problems.ts';
+import { type Env, visitOf } from '../http/context.ts';
+import { answers, body, onInvalid, operation } from '../http/endpoint.ts';
+import { settled } from '../http/problems.ts';
 import { searchDirectory } from './operations.ts';
 
 const tags = ['directory'];

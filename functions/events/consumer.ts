@@ -1,8 +1,8 @@
 import { nameValues } from '../../shared/rules/notices/values.ts';
 import { Event, Participation } from '../../shared/schemas/event.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
-import type { FeedServices } from '../feed/services.ts';
 import { type News, tell, tellOrganisation } from '../notices/tell.ts';
+import type { FeedServices } from '../services.ts';
 import type { Change } from '../table/change.ts';
 import { listAvailabilities, readEvent } from '../table/events.ts';
 import { readOrganisation } from '../table/organisations.ts';

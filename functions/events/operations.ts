@@ -1,13 +1,14 @@
-import { type Actor, mayCreateEvents, mayOrganise, mayPrepare, maySeeEvent, mayUseRights } from '../../shared/rules/access/actor.ts';
+import { mayCreateEvents, mayOrganise, mayPrepare, maySeeEvent, mayUseRights } from '../../shared/rules/access/actor.ts';
 import { lookedAfter } from '../../shared/rules/access/lookedAfter.ts';
 import { formerPlaces } from '../../shared/rules/timetable/formerPlaces.ts';
 import { wrongDays } from '../../shared/rules/timetable/wrongDays.ts';
 import type { Event, EventDraft, Participation, ZoneKeeps } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { type Services, timestamp } from '../api/services.ts';
+import { preparedEvent } from '../access/events.ts';
+import { allStanding, readStanding, whyUnseen } from '../access/standing.ts';
 import { counting, overLimit } from '../limits/limits.ts';
-import { pause, readShown, showChange } from '../releases/shown.ts';
+import type { Call, Visit } from '../services.ts';
+import { timestamp } from '../services.ts';
 import {
   creatingEvent,
   type ListedEvent,
@@ -20,11 +21,9 @@ import {
 import { readOrganisation, readOrganisations } from '../table/organisations.ts';
 import { commit } from '../table/table.ts';
 import { listPlacements, listReleases, readTimetable, readTimetables } from '../table/timetable.ts';
-import { keepHours } from './hours.ts';
-import { allStanding, readStanding, whyUnseen } from './standing.ts';
+import { keepHours } from '../timetable/hours.ts';
+import { pause, readShown, showChange } from '../timetable/shown.ts';
 import type { EventSummary, EventView, PublicTimetable } from './views.ts';
-
-type Visit = Services & { readonly actor: Actor | null };
 
 /** The events a reader may know of: everybody's but others' drafts; those with settled days first, soonest first. */
 export async function viewEvents(visit: Visit): Promise<EventSummary[]> {
@@ -48,19 +47,6 @@ export async function viewEvent(visit: Visit, id: string): Promise<EventView | R
   const own = visit.actor?.memberships.map(({ organisationId }) => ({ eventId: id, organisationId })) ?? [];
   const [participations, { releaseId }] = await Promise.all([readParticipations(visit.table, own), readTimetable(visit.table, id)]);
   return view(visit, event, participations, releaseId !== null);
-}
-
-/** An event its reader organises; what every operation of the organiser begins with. */
-export async function organisedEvent(call: Call, id: string): Promise<Event | Refusal> {
-  const event = await preparedEvent(call, id);
-  return 'refused' in event || mayOrganise(call.actor, event) ? event : refuse('not-confirmed', { organisationId: event.organiserId });
-}
-
-/** An event its reader writes down, whether or not its organiser is confirmed yet. */
-export async function preparedEvent(call: Call, id: string): Promise<Event | Refusal> {
-  const event = await readStanding(call.table, id);
-  if (!event || !maySeeEvent(call.actor, event)) return refuse('not-found');
-  return mayPrepare(call.actor, event) ? event : refuse('not-organiser');
 }
 
 export async function createEvent(call: Call, id: string, organiserId: string, draft: EventDraft): Promise<EventView | Refusal> {

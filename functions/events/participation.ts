@@ -8,20 +8,20 @@ import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
 import type { Act } from '../../shared/schemas/act.ts';
 import type { Availability, Event, Interval, Participation } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { timestamp } from '../api/services.ts';
+import { organisedEvent } from '../access/events.ts';
+import { readStanding, whyUnseen } from '../access/standing.ts';
+import { readClaims } from '../claims/claims.ts';
 import { counting, overLimit } from '../limits/limits.ts';
 import { isRegistered } from '../organisations/registered.ts';
-import { readClaims } from '../releases/ledgers.ts';
+import type { Call } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { availabilityItem, listParticipations, participationItem, readParticipation } from '../table/events.ts';
 import { listReceived, listSent } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { listMembers, readOrganisations } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
 import { commit, create, replace } from '../table/table.ts';
-import { readHours } from './hours.ts';
-import { organisedEvent } from './operations.ts';
-import { readStanding, whyUnseen } from './standing.ts';
+import { readHours } from '../timetable/hours.ts';
 import type { AvailabilityView, ParticipationView } from './views.ts';
 
 /** What an organisation says of its own participation; admitting is the organiser's. */

@@ -2,11 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { consequencesOf } from '../../shared/rules/timetable/consequences.ts';
 import type { Event, EventDraft } from '../../shared/schemas/event.ts';
 import type { Refusal } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { readShown } from '../releases/shown.ts';
+import { preparedEvent } from '../access/events.ts';
+import type { Call } from '../services.ts';
 import { listAvailabilities } from '../table/events.ts';
 import { listPlacements, readTimetable } from '../table/timetable.ts';
-import { preparedEvent, refuseDays } from './operations.ts';
+import { readShown } from '../timetable/shown.ts';
+import { refuseDays } from './operations.ts';
 import type { EventPreview } from './views.ts';
 
 /** What saving this would do to what is published and to whom it would be told. Writes nothing. */

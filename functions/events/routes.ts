@@ -1,10 +1,10 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id, once, text, Version } from '../../shared/schemas/basics.ts';
 import { EventDraft, Interval, Participation, ZoneKeeps } from '../../shared/schemas/event.ts';
-import { callOf, type Env, newId, visitOf } from '../api/context.ts';
-import { answers, body, creates, ids, nothing, onInvalid, operation } from '../api/endpoint.ts';
-import { settled } from '../api/problems.ts';
-import { deleteEvent, previewDeletion } from './deletion.ts';
+import { deleteEvent, previewDeletion } from '../departures/deletion.ts';
+import { callOf, type Env, newId, visitOf } from '../http/context.ts';
+import { answers, body, creates, ids, nothing, onInvalid, operation } from '../http/endpoint.ts';
+import { settled } from '../http/problems.ts';
 import { changeEvent, createEvent, viewEvent, viewEvents, viewTimetable } from './operations.ts';
 import {
   applyToEvent,

@@ -16,10 +16,10 @@ import { wishWhenCrowdChanges } from '../matches/consumer.ts';
 import { learnFromAnswer } from '../matches/learn.ts';
 import { announceInvitation, announceJoining, showNewName } from '../organisations/consumer.ts';
 import { announcePlacement, announceRelease, announceSettings } from '../releases/consumer.ts';
+import type { FeedServices } from '../services.ts';
 import { type Change, changeOf } from '../table/change.ts';
 import type { Key } from '../table/keys.ts';
 import { closeRedelivery, readRedelivery } from '../table/redeliveries.ts';
-import type { FeedServices } from './services.ts';
 
 type Consumer = (services: FeedServices, change: Change) => Promise<void>;
 

@@ -1,7 +1,7 @@
 import type { DynamoDBStreamHandler } from 'aws-lambda';
 import { Temporal } from 'temporal-polyfill';
-import { parseMailbox } from '../mail/mailbox.ts';
-import { openPost } from '../mail/post.ts';
+import { parseMailbox } from '../post/mailbox.ts';
+import { openPost } from '../post/post.ts';
 import { readFeedSettings } from '../settings.ts';
 import { documentClient } from '../table/client.ts';
 import { consume } from './consume.ts';

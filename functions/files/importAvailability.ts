@@ -3,7 +3,7 @@ import type { ImportedRow } from '../../shared/rules/csv/import.ts';
 import type { AvailabilityRow } from '../../shared/rules/csv/importAvailability.ts';
 import { joined } from '../../shared/rules/time/spans.ts';
 import type { Event, Interval } from '../../shared/schemas/event.ts';
-import type { Call } from '../api/context.ts';
+import type { Call } from '../services.ts';
 import { availabilityItem, listAvailabilities, listParticipations } from '../table/events.ts';
 import { keys } from '../table/keys.ts';
 import { findPersonIds } from '../table/people.ts';

@@ -5,11 +5,11 @@ import { again, queued, stopping } from '../../shared/rules/jobs/transitions.ts'
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Import } from '../../shared/schemas/import.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { timestamp } from '../api/services.ts';
-import { organisedEvent } from '../events/operations.ts';
-import { settled } from '../jobs/lost.ts';
+import { organisedEvent } from '../access/events.ts';
 import { spend } from '../limits/limits.ts';
+import { settled } from '../progress/lost.ts';
+import type { Call } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { readImport, writeImport } from '../table/imports.ts';
 import { changeJob } from '../table/jobs.ts';
 import { keys } from '../table/keys.ts';

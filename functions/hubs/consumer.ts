@@ -1,7 +1,7 @@
 import { nameValues } from '../../shared/rules/notices/values.ts';
 import { Trial } from '../../shared/schemas/introduction.ts';
-import type { FeedServices } from '../feed/services.ts';
 import { tellOrganisation } from '../notices/tell.ts';
+import type { FeedServices } from '../services.ts';
 import type { Change } from '../table/change.ts';
 import { readOrganisation } from '../table/organisations.ts';
 

@@ -3,11 +3,11 @@ import { isMember, mayEdit, mayUseRights } from '../../shared/rules/access/actor
 import { isConfirmed } from '../../shared/rules/access/confirmation.ts';
 import type { Trial, TrialAnswer } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { timestamp } from '../api/services.ts';
 import { cardFor } from '../directory/cards.ts';
-import { opening } from '../introductions/receipts.ts';
+import { opening } from '../disclosures/receipts.ts';
 import { counting, overLimit } from '../limits/limits.ts';
+import type { Call } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { keys } from '../table/keys.ts';
 import {
   listTrialsOfHub,

@@ -1,9 +1,9 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id } from '../../shared/schemas/basics.ts';
 import { Trial, TrialAnswer } from '../../shared/schemas/introduction.ts';
-import { callOf, type Env, newId } from '../api/context.ts';
-import { answers, body, creates, ids, nothing, onInvalid, operation } from '../api/endpoint.ts';
-import { settled } from '../api/problems.ts';
+import { callOf, type Env, newId } from '../http/context.ts';
+import { answers, body, creates, ids, nothing, onInvalid, operation } from '../http/endpoint.ts';
+import { settled } from '../http/problems.ts';
 import { answerTrial, nameHub, takeIn, unnameHub, viewTrials } from './operations.ts';
 import { Trials } from './views.ts';
 

@@ -1,8 +1,8 @@
 import { followsDeparture } from '../../shared/rules/departures/departures.ts';
 import { nameValues } from '../../shared/rules/notices/values.ts';
 import { Introduction } from '../../shared/schemas/introduction.ts';
-import type { FeedServices } from '../feed/services.ts';
 import { type News, tellOrganisation } from '../notices/tell.ts';
+import type { FeedServices } from '../services.ts';
 import type { Change } from '../table/change.ts';
 import { readEvent } from '../table/events.ts';
 import { readIntroduction } from '../table/introductions.ts';

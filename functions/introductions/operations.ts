@@ -8,18 +8,18 @@ import { sidesToAgree } from '../../shared/rules/introduction/writtenDown.ts';
 import { delegatesOf } from '../../shared/rules/timetable/items.ts';
 import type { Acceptance, Decline, Introduction, IntroductionDraft } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { timestamp } from '../api/services.ts';
-import { isSuspended, readStanding, whyUnseen } from '../events/standing.ts';
+import { absentSide, readSides } from '../access/sides.ts';
+import { isSuspended, readStanding, whyUnseen } from '../access/standing.ts';
+import { opening } from '../disclosures/receipts.ts';
 import { counting, overLimit } from '../limits/limits.ts';
+import type { Call } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { placeItem, placeShown } from '../table/crowds.ts';
 import { readEvent, readParticipation } from '../table/events.ts';
 import { expiryItem, introductionItem, listSent, pairItem, readIntroduction, readPair } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { readPendingCount } from '../table/organisations.ts';
 import { commit, count, create, put, remove, replace, type Table, unchanged, type Write } from '../table/table.ts';
-import { absentSide, readSides } from './admitted.ts';
-import { opening } from './receipts.ts';
 
 /** Asks another participant of an event for a meeting. Holds no time. Repeating the request finds the first one. */
 export async function requestIntroduction(call: Call, id: string, draft: IntroductionDraft): Promise<Introduction | Refusal> {

@@ -1,15 +1,15 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { advanced, cancelled, done, failed, mostAttempts, taken } from '../../shared/rules/jobs/transitions.ts';
 import type { JobFailure, JobProgress } from '../../shared/schemas/job.ts';
-import { type Services, timestamp } from '../api/services.ts';
 import { applyImport, endsWithoutResult, takeEndedBack } from '../files/applyImport.ts';
 import { workOutCrowd } from '../matches/crowd.ts';
 import { runPlan } from '../plans/run.ts';
+import { JobFailed, JobStopped } from '../progress/failed.ts';
 import { publish } from '../releases/publish.ts';
+import { type Services, timestamp } from '../services.ts';
 import { type Change, changeOf } from '../table/change.ts';
 import { type Carrier, changeJob, isJobKind, type JobKind } from '../table/jobs.ts';
 import type { Key } from '../table/keys.ts';
-import { JobFailed, JobStopped } from './failed.ts';
 
 export type JobServices = Pick<Services, 'table' | 'now'>;
 /** Notes how far a job is: a sign of life. Answers whether it is to stop: somebody wants that, or it was given up meanwhile. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type LimitName, limits, windowOf } from '../../shared/rules/limits/limits.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Services } from '../api/services.ts';
+import type { Services } from '../services.ts';
 import { countUse } from '../table/limits.ts';
 import { commit, type Outcome, type Write } from '../table/table.ts';
 

@@ -1,4 +1,4 @@
-import type { AppContext } from '../api/context.ts';
+import type { AppContext } from '../http/context.ts';
 
 type Gateway = { event?: { requestContext?: { http?: { sourceIp?: string } } } };
 

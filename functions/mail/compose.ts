@@ -1,10 +1,11 @@
 import type { Source } from '../../shared/rules/calendar/component.ts';
-import { type InvitationMethod, invitation } from '../../shared/rules/calendar/invitation.ts';
+import { invitation } from '../../shared/rules/calendar/invitation.ts';
 import { scheduledIn } from '../../shared/rules/calendar/scheduledIn.ts';
 import { shortened } from '../../shared/rules/text/letters.ts';
 import type { Mailbox, Reader } from '../../shared/schemas/agenda.ts';
 import type { Instant, Language } from '../../shared/schemas/basics.ts';
 import type { Letter, MailContent } from '../../shared/schemas/mail.ts';
+import type { CalendarPart, Composed } from '../post/mime.ts';
 import { htmlDocument } from './html.ts';
 import {
   introductionAccepted,
@@ -33,19 +34,6 @@ import { type Frame, plainText } from './text.ts';
 
 /** Two long names can make a subject that no inbox shows. */
 const longestSubject = 160;
-
-/** A mail's words. `ics` is there for what stands in a calendar. */
-export type Composed = {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly ics: CalendarPart | null;
-  /** Where there are several: a file each, since one iCalendar object of a method holds one meeting (RFC 5546 §3.2). */
-  readonly calendars: readonly CalendarFile[];
-};
-
-export type CalendarPart = { readonly method: InvitationMethod; readonly content: string };
-export type CalendarFile = CalendarPart & { readonly filename: string };
 
 export type Composition = {
   readonly content: MailContent;

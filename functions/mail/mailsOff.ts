@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Services } from '../api/services.ts';
+import type { Services } from '../services.ts';
 import { mailsOffItem, personItem, readMailsOff, readPerson } from '../table/people.ts';
 import { commit, commitEach, create, replace, type Table } from '../table/table.ts';
 

@@ -1,8 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id } from '../../shared/schemas/basics.ts';
-import type { Env } from '../api/context.ts';
-import { nothing, onInvalid, operation } from '../api/endpoint.ts';
-import { settled } from '../api/problems.ts';
+import type { Env } from '../http/context.ts';
+import { nothing, onInvalid, operation } from '../http/endpoint.ts';
+import { settled } from '../http/problems.ts';
 import { turnMailsOff } from './mailsOff.ts';
 
 const tags = ['mail'];

@@ -2,9 +2,9 @@ import type { Participation } from '../../shared/schemas/event.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
 import type { ProfileView } from '../../shared/schemas/profile.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
-import type { Call } from '../api/context.ts';
 import { type Listed, organisationsNamed, participationsAt } from '../directory/memory.ts';
 import { derivedFrom, listedKinds, listPublished, seenAs } from '../directory/published.ts';
+import type { Call } from '../services.ts';
 import { admittedAmong, type RelationOf } from './standing.ts';
 
 type Usual = 'public' | 'participant';

@@ -1,8 +1,8 @@
 import { Event, Participation } from '../../shared/schemas/event.ts';
 import { Introduction } from '../../shared/schemas/introduction.ts';
 import { Profile } from '../../shared/schemas/profile.ts';
-import { timestamp } from '../api/services.ts';
-import type { FeedServices } from '../feed/services.ts';
+import type { FeedServices } from '../services.ts';
+import { timestamp } from '../services.ts';
 import type { Change } from '../table/change.ts';
 import { wishForCrowd } from '../table/crowds.ts';
 import { listParticipationsOf, readEvents } from '../table/events.ts';

@@ -3,7 +3,7 @@ import { featuresOf, update } from '../../shared/rules/matching/probability/acce
 import { reasonsOf } from '../../shared/rules/matching/reasons.ts';
 import { viewOf } from '../../shared/rules/profile/audience.ts';
 import { Introduction } from '../../shared/schemas/introduction.ts';
-import type { FeedServices } from '../feed/services.ts';
+import type { FeedServices } from '../services.ts';
 import { keepLesson, readBeliefBetween } from '../table/beliefs.ts';
 import type { Change } from '../table/change.ts';
 import { readProfile } from '../table/organisations.ts';

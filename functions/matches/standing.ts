@@ -1,10 +1,10 @@
 import { maySeeEvent } from '../../shared/rules/access/actor.ts';
 import type { Participation } from '../../shared/schemas/event.ts';
 import type { Introduction, Shortlisting } from '../../shared/schemas/introduction.ts';
-import type { Call } from '../api/context.ts';
+import type { Relation } from '../access/relation.ts';
+import { readStanding, standingAmong } from '../access/standing.ts';
 import { participationsAt } from '../directory/memory.ts';
-import { readStanding, standingAmong } from '../events/standing.ts';
-import type { Relation } from '../organisations/relation.ts';
+import type { Call } from '../services.ts';
 import { listParticipationsOf } from '../table/events.ts';
 import { listReceived, listSent } from '../table/introductions.ts';
 import { listDisclosures } from '../table/organisations.ts';

@@ -1,5 +1,5 @@
-import type { Call } from '../api/context.ts';
-import { timestamp } from '../api/services.ts';
+import type { Call } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { listNotices, noticeItem, readNotice } from '../table/people.ts';
 import { commit, put } from '../table/table.ts';
 

@@ -1,8 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id, once } from '../../shared/schemas/basics.ts';
 import { Notice } from '../../shared/schemas/notice.ts';
-import { callOf, type Env } from '../api/context.ts';
-import { answers, body, nothing, onInvalid, operation } from '../api/endpoint.ts';
+import { callOf, type Env } from '../http/context.ts';
+import { answers, body, nothing, onInvalid, operation } from '../http/endpoint.ts';
 import { readNotices, viewNotices } from './operations.ts';
 
 const tags = ['notices'];

@@ -2,14 +2,14 @@ import { nameValues } from '../../shared/rules/notices/values.ts';
 import { personName } from '../../shared/rules/people/names.ts';
 import { JoinRequest } from '../../shared/schemas/confirmation.ts';
 import { Invitation, Organisation } from '../../shared/schemas/organisation.ts';
-import type { FeedServices } from '../feed/services.ts';
 import { letterId, tell } from '../notices/tell.ts';
-import { showRenamed } from '../releases/shown.ts';
+import type { FeedServices } from '../services.ts';
 import type { Change } from '../table/change.ts';
 import { listParticipationsOf } from '../table/events.ts';
 import { writeLetters } from '../table/letters.ts';
 import { listMembers, readInvitation, readOrganisation } from '../table/organisations.ts';
 import { readPerson } from '../table/people.ts';
+import { showRenamed } from '../timetable/shown.ts';
 
 /** Writes to an invited colleague, if the invitation still stands. */
 export async function announceInvitation({ table }: FeedServices, change: Change): Promise<void> {

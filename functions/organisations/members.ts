@@ -2,9 +2,9 @@ import { isMember, mayManageMembers } from '../../shared/rules/access/actor.ts';
 import { mailboxOf } from '../../shared/rules/limits/limits.ts';
 import type { Invitation, MembershipRole } from '../../shared/schemas/organisation.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { timestamp } from '../api/services.ts';
 import { counting, overLimit, type Use } from '../limits/limits.ts';
+import type { Call } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { listJoinRequests } from '../table/confirmations.ts';
 import { keys } from '../table/keys.ts';
 import {

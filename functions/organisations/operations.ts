@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/rules/access/actor.ts';
 import { isMember, mayEdit } from '../../shared/rules/access/actor.ts';
-import { carriesRights, confirmedAs, isListed } from '../../shared/rules/access/confirmation.ts';
+import { carriesRights, confirmedAs, isListed, pending } from '../../shared/rules/access/confirmation.ts';
 import { affectedBy } from '../../shared/rules/matching/affected.ts';
 import { isSameIdentity, isStillWhatWasConfirmed } from '../../shared/rules/organisation/identity.ts';
 import { isKnown } from '../../shared/rules/profile/attributes.ts';
@@ -10,17 +10,16 @@ import type { Localised } from '../../shared/schemas/basics.ts';
 import type { Membership, Organisation, OrganisationDraft } from '../../shared/schemas/organisation.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { emptyContent, type Profile, type ProfilePatch, type ProfileView } from '../../shared/schemas/profile.ts';
-import type { Call } from '../api/context.ts';
-import { type Services, timestamp } from '../api/services.ts';
-import { pending } from '../confirmations/operations.ts';
+import { relationTo } from '../access/relation.ts';
 import { listPublished, seenAs } from '../directory/published.ts';
 import { counting, overLimit } from '../limits/limits.ts';
+import type { Call } from '../services.ts';
+import { type Services, timestamp } from '../services.ts';
 import { corporateNumberItem } from '../table/confirmations.ts';
 import { keys } from '../table/keys.ts';
 import { membershipItem, organisationItem, profileItem, readOrganisation, readProfile } from '../table/organisations.ts';
 import { commit, create, present, remove, replace } from '../table/table.ts';
 import { refuseAlike } from './alike.ts';
-import { relationTo } from './relation.ts';
 import type { OrganisationView } from './views.ts';
 
 type Visit = Services & { readonly actor: Actor | null };

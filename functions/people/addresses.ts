@@ -1,8 +1,8 @@
 import type { AddressHolder } from '../../shared/schemas/confirmation.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { entryBy, isStaff } from '../confirmations/staff.ts';
+import { entryBy, isStaff } from '../access/staff.ts';
 import { settleMembership } from '../organisations/members.ts';
+import type { Call } from '../services.ts';
 import { entryItem } from '../table/confirmations.ts';
 import { listMembers, listMemberships } from '../table/organisations.ts';
 import { findAccount, untieAddress } from '../table/people.ts';

@@ -1,10 +1,10 @@
 import { hasSignedIn } from '../../shared/rules/people/signedIn.ts';
 import type { PersonDraft } from '../../shared/schemas/organisation.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { type Identity, type Services, timestamp } from '../api/services.ts';
-import { isStaff } from '../confirmations/staff.ts';
+import { isStaff } from '../access/staff.ts';
 import { settleMembership } from '../organisations/members.ts';
+import type { Call } from '../services.ts';
+import { type Identity, type Services, timestamp } from '../services.ts';
 import { listEvents } from '../table/events.ts';
 import { keys } from '../table/keys.ts';
 import { listMembers, listMemberships, readOrganisations } from '../table/organisations.ts';

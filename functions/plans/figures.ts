@@ -1,9 +1,9 @@
 import { statusAt } from '../../shared/rules/introduction/status.ts';
 import { IntroductionStatus } from '../../shared/schemas/introduction.ts';
 import type { Refusal } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { timestamp } from '../api/services.ts';
-import { organisedEvent } from '../events/operations.ts';
+import { organisedEvent } from '../access/events.ts';
+import type { Call } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { currentDraft, upToDate } from './draft.ts';
 import { readCurrentSource } from './source.ts';
 import type { Figures } from './views.ts';

@@ -1,9 +1,9 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id, Instant } from '../../shared/schemas/basics.ts';
 import { Adjustment, Plan, PlanScope, Release } from '../../shared/schemas/plan.ts';
-import { callOf, type Env, newId } from '../api/context.ts';
-import { answers, body, creates, ids, onInvalid, operation } from '../api/endpoint.ts';
-import { settled } from '../api/problems.ts';
+import { callOf, type Env, newId } from '../http/context.ts';
+import { answers, body, creates, ids, onInvalid, operation } from '../http/endpoint.ts';
+import { settled } from '../http/problems.ts';
 import { cancelRelease, requestRelease, retryRelease, viewReleases } from '../releases/operations.ts';
 import { readBoard, readDifference } from './board.ts';
 import { readFigures } from './figures.ts';

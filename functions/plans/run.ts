@@ -4,11 +4,11 @@ import { meetingProblem, type Posed, pitchProblem, type Wishes } from '../../sha
 import { toPlacements, toPlanFigures, toUnplaced } from '../../shared/rules/timetable/solution.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Placement, Plan, PlanFigures, Unplaced } from '../../shared/schemas/plan.ts';
-import { type Services, timestamp } from '../api/services.ts';
 import type { Progress, SolveOptions } from '../engine/contract.ts';
 import { PlanRejected } from '../engine/rejected.ts';
 import { solve } from '../engine/solve.ts';
-import { JobFailed } from '../jobs/failed.ts';
+import { JobFailed } from '../progress/failed.ts';
+import { type Services, timestamp } from '../services.ts';
 import { readEvent } from '../table/events.ts';
 import { changeCarrier } from '../table/jobs.ts';
 import { keys } from '../table/keys.ts';

@@ -3,14 +3,14 @@ import { delegatesOf, meetingItems, pitchItems, type TimetableItem } from '../..
 import type { Availability, Event, Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Claim, PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
-import { type Services, timestamp } from '../api/services.ts';
-import { listHours } from '../events/hours.ts';
-import { readClaims } from '../releases/ledgers.ts';
-import { readShown } from '../releases/shown.ts';
+import { readClaims } from '../claims/claims.ts';
+import { type Services, timestamp } from '../services.ts';
 import { listParticipations } from '../table/events.ts';
 import { listIntroductions } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { listPlacements, readTimetable } from '../table/timetable.ts';
+import { listHours } from '../timetable/hours.ts';
+import { readShown } from '../timetable/shown.ts';
 
 /** Everything a plan of an event is made from, read once. */
 export type PlanSource = {

@@ -1,8 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import data from '../../shared/domain/programmes.json' with { type: 'json' };
 import { Programme } from '../../shared/schemas/programme.ts';
-import type { Env } from '../api/context.ts';
-import { answers, onInvalid, operation } from '../api/endpoint.ts';
+import type { Env } from '../http/context.ts';
+import { answers, onInvalid, operation } from '../http/endpoint.ts';
 
 const programmes = z.array(Programme).parse(data.programmes);
 

@@ -1,7 +1,7 @@
 import { again } from '../../shared/rules/jobs/transitions.ts';
 import { Letter } from '../../shared/schemas/mail.ts';
-import { type Services, timestamp } from '../api/services.ts';
 import { endsWithoutResult, takeEndedBack } from '../files/applyImport.ts';
+import { type Services, timestamp } from '../services.ts';
 import { type Change, changeOf } from '../table/change.ts';
 import { changeJob, isJobKind } from '../table/jobs.ts';
 import type { Key } from '../table/keys.ts';

@@ -5,12 +5,13 @@ import { isSame } from '../../shared/rules/timetable/difference.ts';
 import { placeLabels, sequenceOf, unchanged } from '../../shared/rules/timetable/shown.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Placement, PublishedPlacement, Release, Timetable } from '../../shared/schemas/plan.ts';
-import type { Services } from '../api/services.ts';
-import { timestamp } from '../api/services.ts';
-import { JobFailed } from '../jobs/failed.ts';
+import { claimOf, ledgerKeys, readClaims } from '../claims/claims.ts';
 import { conflictsOfDraft } from '../plans/conflicts.ts';
 import { currentDraft, upToDate, withBookings } from '../plans/draft.ts';
 import { type PlanSource, readSource } from '../plans/source.ts';
+import { JobFailed } from '../progress/failed.ts';
+import type { Services } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { listParticipationsOf, readEvent, replacingEvent } from '../table/events.ts';
 import { changeJob } from '../table/jobs.ts';
 import { type Key, keys } from '../table/keys.ts';
@@ -28,8 +29,7 @@ import {
   releaseSettingsItem,
   timetableItem,
 } from '../table/timetable.ts';
-import { claimOf, ledgerKeys, readClaims } from './ledgers.ts';
-import { readShown, settingsFor } from './shown.ts';
+import { readShown, settingsFor } from '../timetable/shown.ts';
 
 type PublishServices = Pick<Services, 'table' | 'now'>;
 /** Notes how far it is. */

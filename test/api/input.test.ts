@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Env } from '../../functions/api/context.ts';
 import { withServices } from '../../functions/api/middleware.ts';
-import { onError } from '../../functions/api/problems.ts';
+import type { Env } from '../../functions/http/context.ts';
+import { onError } from '../../functions/http/problems.ts';
 import { noticeItem } from '../../functions/table/people.ts';
 import { commit, create } from '../../functions/table/table.ts';
 import { testApi } from './harness.ts';

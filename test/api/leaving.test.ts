@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { claimOf } from '../../functions/releases/ledgers.ts';
+import { claimOf } from '../../functions/claims/claims.ts';
 import { keys } from '../../functions/table/keys.ts';
 import { listLettersTo } from '../../functions/table/letters.ts';
 import { listMembers, listMemberships } from '../../functions/table/organisations.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { timestamp } from '../../functions/api/services.ts';
 import { publish } from '../../functions/releases/publish.ts';
+import { timestamp } from '../../functions/services.ts';
 import { changeJob } from '../../functions/table/jobs.ts';
 import { keys } from '../../functions/table/keys.ts';
 import type { Table } from '../../functions/table/table.ts';

@@ -8,7 +8,7 @@ import { consume } from '../../functions/feed/consume.ts';
 import { work } from '../../functions/jobs/consume.ts';
 import { type Engine, startEngine } from '../../functions/local/engine.ts';
 import { type Following, follow } from '../../functions/local/feed/follow.ts';
-import type { Mail } from '../../functions/mail/mime.ts';
+import type { Mail } from '../../functions/post/mime.ts';
 import { parcelsInFolder } from '../../functions/redeliver/file.ts';
 import { lettersNeverPosted, postLettersAgain, redeliver } from '../../functions/redeliver/redeliver.ts';
 import { documentClient } from '../../functions/table/client.ts';

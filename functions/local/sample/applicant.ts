@@ -1,5 +1,5 @@
+import { pending } from '../../../shared/rules/access/confirmation.ts';
 import type { ConfirmationEntry } from '../../../shared/schemas/confirmation.ts';
-import { pending } from '../../confirmations/operations.ts';
 import { t } from './ideas/idea.ts';
 import { formParty, type Making, type Party, prefecture, sampleOrganisation } from './party.ts';
 import { hoursFrom } from './time.ts';

@@ -1,4 +1,4 @@
-import type { Confirmed, Organisation } from '../../schemas/organisation.ts';
+import type { Confirmation, Confirmed, Organisation } from '../../schemas/organisation.ts';
 import type { OrganisationKind } from '../../schemas/vocabularies.ts';
 
 /** Kinds that see or decide more than others: they have these rights only once the installer's staff have confirmed who they are. */
@@ -24,3 +24,15 @@ export function confirmedAs(organisation: Told): Confirmed | null {
 /** A profile stands in the directory once it is published; that of a kind with rights only while it is confirmed. */
 export const isListed = (organisation: Told, profile: { readonly published: boolean } | null): boolean =>
   profile?.published === true && (!carriesRights(organisation.kind) || isConfirmed(organisation));
+
+/** A confirmation that waits for the staff. */
+export const pending = (personId: string, at: string, words: string | null): Confirmation => ({
+  status: 'pending',
+  askedAt: at,
+  askedBy: personId,
+  words,
+  decidedAt: null,
+  reason: null,
+  answer: null,
+  confirmed: null,
+});

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import ICAL from 'ical.js';
-import type { Mail } from '../../../functions/mail/mime.ts';
+import type { Mail } from '../../../functions/post/mime.ts';
 import { uidOf } from '../../../shared/rules/calendar/component.ts';
 import type { Kept, Mirror } from './mirror.ts';
 

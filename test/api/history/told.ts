@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import type { Mail } from '../../../functions/mail/mime.ts';
+import type { Mail } from '../../../functions/post/mime.ts';
 import { changeOf } from '../../../functions/table/change.ts';
 import { hasSignedIn } from '../../../shared/rules/people/signedIn.ts';
 import { placeLabels } from '../../../shared/rules/timetable/shown.ts';

@@ -1,4 +1,4 @@
-import type { Mail } from '../../../functions/mail/mime.ts';
+import type { Mail } from '../../../functions/post/mime.ts';
 import type { Reader } from '../../../shared/schemas/agenda.ts';
 import type { MailContent } from '../../../shared/schemas/mail.ts';
 import { meeting, pitch } from '../calendar/entries.ts';

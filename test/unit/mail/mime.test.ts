@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../functions/mail/compose.ts';
-import { type Mail, toMime } from '../../../functions/mail/mime.ts';
+import { type Mail, toMime } from '../../../functions/post/mime.ts';
 import type { MailContent } from '../../../shared/schemas/mail.ts';
 import { contentOf, from, now, plainMail, source, taro } from './mails.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, test } from 'vitest';
-import { parseMailbox } from '../../../functions/mail/mailbox.ts';
-import { folderPost, sesPost } from '../../../functions/mail/post.ts';
+import { parseMailbox } from '../../../functions/post/mailbox.ts';
+import { folderPost, sesPost } from '../../../functions/post/post.ts';
 import { plainMail } from './mails.ts';
 
 const fault = (name: string, message = '') => Object.assign(new Error(message), { name });

@@ -3,9 +3,9 @@ import type { Context } from 'hono';
 import { ulid } from 'ulid';
 import type { Actor } from '../../shared/rules/access/actor.ts';
 import type { Language } from '../../shared/schemas/basics.ts';
+import type { Call, Identity, Services, Visit } from '../services.ts';
 import { noteRequest } from '../table/repeats.ts';
 import { Refused } from './problems.ts';
-import type { Identity, Services } from './services.ts';
 
 /**
  * What middleware sets for every request. `identity`: a valid token came. `actor`: and its person is registered. `noted`: the id under
@@ -23,18 +23,12 @@ export type Env = {
 };
 export type AppContext = Context<Env>;
 
-/** What an operation takes first: the services, and who is asking. */
-export type Call = Services & { readonly actor: Actor };
-
 /** The services and the signed-in person. @throws Refused sign-in-required · person-unknown (signed in, not yet registered). */
 export function callOf(c: Context<Env>): Call {
   const actor = c.get('actor');
   if (actor) return { ...c.get('services'), actor };
   throw new Refused({ refused: c.get('identity') ? 'person-unknown' : 'sign-in-required', values: {} });
 }
-
-/** What an operation of a public page takes first: the services, and who is asking if somebody is. */
-export type Visit = Services & { readonly actor: Actor | null };
 
 export const visitOf = (c: Context<Env>): Visit => ({ ...c.get('services'), actor: c.get('actor') });
 

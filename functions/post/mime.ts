@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { z } from 'zod';
+import type { InvitationMethod } from '../../shared/rules/calendar/invitation.ts';
 import type { Mailbox } from '../../shared/schemas/agenda.ts';
 import type { Instant, Language } from '../../shared/schemas/basics.ts';
-import type { Composed } from './compose.ts';
+
+/** A mail's words. `ics` is there for what stands in a calendar. */
+export type Composed = {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly ics: CalendarPart | null;
+  /** Where there are several: a file each, since one iCalendar object of a method holds one meeting (RFC 5546 §3.2). */
+  readonly calendars: readonly CalendarFile[];
+};
+
+export type CalendarPart = { readonly method: InvitationMethod; readonly content: string };
+export type CalendarFile = CalendarPart & { readonly filename: string };
 
 /** Names a mail for good: its Message-ID, its file, its receipt. Nothing that could leave a header or a folder. */
 export const MailId = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9_-])){0,180}$/, 'invalid-mail-id');

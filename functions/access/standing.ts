@@ -1,7 +1,7 @@
 import { asItStands } from '../../shared/rules/access/standing.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Visit } from '../api/context.ts';
+import type { Visit } from '../services.ts';
 import { readEvent, readEvents, readParticipation } from '../table/events.ts';
 import { readOrganisation, readOrganisations } from '../table/organisations.ts';
 import type { Table } from '../table/table.ts';

@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { LimitName } from '../../shared/rules/limits/limits.ts';
-import type { Mailbox } from '../../shared/schemas/agenda.ts';
-import type { Table } from '../table/table.ts';
+import type { Actor } from '../shared/rules/access/actor.ts';
+import type { LimitName } from '../shared/rules/limits/limits.ts';
+import type { Mailbox } from '../shared/schemas/agenda.ts';
+import type { Post } from './post/post.ts';
+import type { Table } from './table/table.ts';
 
 /** What a token says about its bearer: the account at the provider that issued it (`sub`, which no other account there ever gets), and its address. */
 export type Identity = { readonly issuer: string; readonly subject: string; readonly email: string };
@@ -25,3 +27,12 @@ export type Services = {
 
 /** The instant as stored: ISO 8601, UTC, milliseconds. */
 export const timestamp = (services: Pick<Services, 'now'>): string => new Date(services.now().epochMilliseconds).toISOString();
+
+/** What an operation takes first: the services, and who is asking. */
+export type Call = Services & { readonly actor: Actor };
+
+/** What an operation of a public page takes first: the services, and who is asking if somebody is. */
+export type Visit = Services & { readonly actor: Actor | null };
+
+/** What the consumers of the change feed need from outside. */
+export type FeedServices = Pick<Services, 'table' | 'now' | 'webOrigin' | 'staffMail'> & { readonly post: Post; readonly sender: Mailbox };

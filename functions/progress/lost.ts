@@ -1,6 +1,6 @@
 import { failed, isLost } from '../../shared/rules/jobs/transitions.ts';
 import type { Job } from '../../shared/schemas/job.ts';
-import { type Services, timestamp } from '../api/services.ts';
+import { type Services, timestamp } from '../services.ts';
 import { type Carrier, changeJob, type JobKind, keyOf } from '../table/jobs.ts';
 import type { Key } from '../table/keys.ts';
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { type Actor, isMember } from '../../shared/rules/access/actor.ts';
-import { standingAmong } from '../events/standing.ts';
+import type { Relation as RelationSchema } from '../organisations/views.ts';
 import { listParticipationsOf } from '../table/events.ts';
 import { readDisclosures } from '../table/organisations.ts';
 import type { Table } from '../table/table.ts';
-import type { Relation as RelationSchema } from './views.ts';
+import { standingAmong } from './standing.ts';
 
 export type Relation = z.infer<typeof RelationSchema>;
 

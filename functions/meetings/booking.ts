@@ -8,19 +8,19 @@ import type { Event, Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Placement, PublishedPlacement } from '../../shared/schemas/plan.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { timestamp } from '../api/services.ts';
-import { readHours } from '../events/hours.ts';
-import { isSuspended } from '../events/standing.ts';
-import { absentSide, readSides } from '../introductions/admitted.ts';
-import { closing } from '../introductions/receipts.ts';
+import { absentSide, readSides } from '../access/sides.ts';
+import { isSuspended } from '../access/standing.ts';
+import { cancelling, claimOf, heldOf, isFree, ledgerKeys, readClaims, writeLedger } from '../claims/claims.ts';
+import { closing } from '../disclosures/receipts.ts';
+import type { Call } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { readEvent } from '../table/events.ts';
 import { introductionItem, readIntroduction } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { commit, remove, replace, type Table, unchanged, type Write } from '../table/table.ts';
 import { placementItem, readPlacement, readTimetable, touchTimetable } from '../table/timetable.ts';
-import { cancelling, claimOf, heldOf, isFree, ledgerKeys, readClaims, writeLedger } from './ledgers.ts';
-import { readShown } from './shown.ts';
+import { readHours } from '../timetable/hours.ts';
+import { readShown } from '../timetable/shown.ts';
 
 export type OpenSlot = Pick<Placement, 'start' | 'end' | 'placeId'>;
 

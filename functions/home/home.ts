@@ -10,13 +10,14 @@ import { meetingId } from '../../shared/rules/timetable/items.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
 import type { Profile } from '../../shared/schemas/profile.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
-import type { Call } from '../api/context.ts';
-import { timestamp } from '../api/services.ts';
+import { allStanding } from '../access/standing.ts';
+import { agendaOf } from '../agenda/entries.ts';
 import { countApplications } from '../confirmations/operations.ts';
 import { seenAs } from '../directory/published.ts';
-import { allStanding } from '../events/standing.ts';
 import { candidatesFor } from '../matches/candidates.ts';
 import { introductionsOf, relationsOf, settledBy } from '../matches/standing.ts';
+import type { Call } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { listJoinRequests } from '../table/confirmations.ts';
 import { listEvents, listParticipations, listParticipationsOf, readAvailability } from '../table/events.ts';
 import { listReceived, listSent } from '../table/introductions.ts';
@@ -31,7 +32,6 @@ import {
 import { listNotices } from '../table/people.ts';
 import type { Table } from '../table/table.ts';
 import { readPlacements, readTimetables } from '../table/timetable.ts';
-import { agendaOf } from './entries.ts';
 import type { Home } from './views.ts';
 
 /** What is the reader's to do, what is new, and their next appointment. */

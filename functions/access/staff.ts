@@ -1,7 +1,7 @@
 import type { ConfirmationEntry, Staff } from '../../shared/schemas/confirmation.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import type { Call } from '../api/context.ts';
-import { type Services, timestamp } from '../api/services.ts';
+import type { Call } from '../services.ts';
+import { type Services, timestamp } from '../services.ts';
 import { entryItem, listStaff, readStaff, staffItem } from '../table/confirmations.ts';
 import { keys } from '../table/keys.ts';
 import { commit, create, put, remove } from '../table/table.ts';
