@@ -1,12 +1,9 @@
-import type { z } from 'zod';
 import { type Actor, isMember } from '../../shared/rules/access/actor.ts';
-import type { Relation as RelationSchema } from '../organisations/views.ts';
+import type { Relation } from '../../shared/schemas/profile.ts';
 import { listParticipationsOf } from '../table/events.ts';
 import { readDisclosures } from '../table/organisations.ts';
 import type { Table } from '../table/table.ts';
 import { standingAmong } from './standing.ts';
-
-export type Relation = z.infer<typeof RelationSchema>;
 
 /**
  * How the reader stands to an organisation: a member of it, of one it is disclosed to, of one admitted to a shared

@@ -2,8 +2,6 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { AgendaEntry } from '../../shared/schemas/agenda.ts';
 import { Id } from '../../shared/schemas/basics.ts';
 import { isRefusal } from '../../shared/schemas/problem.ts';
-import { readHome } from '../home/home.ts';
-import { Home } from '../home/views.ts';
 import { callOf, type Env } from '../http/context.ts';
 import { answers, creates, nothing, onInvalid, operation } from '../http/endpoint.ts';
 import { settled } from '../http/problems.ts';
@@ -30,17 +28,6 @@ export const agendaRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       const { table, actor } = callOf(c);
       return c.json({ entries: await agendaOf(table, actor.personId, c.req.valid('query').eventId) }, 200);
     },
-  )
-  .openapi(
-    operation({
-      operationId: 'readHome',
-      method: 'get',
-      path: '/me/home',
-      tags,
-      summary: 'What is yours to do today',
-      responses: answers(Home),
-    }),
-    async (c) => c.json(await readHome(callOf(c)), 200),
   )
   .openapi(
     operation({

@@ -2,20 +2,24 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { agendaRoutes } from '../agenda/routes.ts';
 import { confirmationRoutes } from '../confirmations/routes.ts';
+import { departureRoutes } from '../departures/routes.ts';
 import { directoryRoutes } from '../directory/routes.ts';
 import { eventRoutes } from '../events/routes.ts';
 import { fileRoutes } from '../files/routes.ts';
+import { homeRoutes } from '../home/routes.ts';
 import type { Env } from '../http/context.ts';
 import { onError, respondWithProblem } from '../http/problems.ts';
 import { hubRoutes } from '../hubs/routes.ts';
 import { introductionRoutes } from '../introductions/routes.ts';
 import { mailRoutes } from '../mail/routes.ts';
 import { matchRoutes } from '../matches/routes.ts';
+import { meetingRoutes } from '../meetings/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
 import { organisationRoutes } from '../organisations/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { planRoutes } from '../plans/routes.ts';
 import { programmeRoutes } from '../programmes/routes.ts';
+import { releaseRoutes } from '../releases/routes.ts';
 import type { Services } from '../services.ts';
 import { throughTheDoor } from './door.ts';
 import { authenticate, freeRefusedKeys, withServices } from './middleware.ts';
@@ -29,9 +33,13 @@ const routes = new OpenAPIHono<Env>()
   .route('/', directoryRoutes)
   .route('/', matchRoutes)
   .route('/', introductionRoutes)
+  .route('/', meetingRoutes)
   .route('/', eventRoutes)
+  .route('/', departureRoutes)
   .route('/', planRoutes)
+  .route('/', releaseRoutes)
   .route('/', fileRoutes)
+  .route('/', homeRoutes)
   .route('/', agendaRoutes)
   .route('/', noticeRoutes)
   .route('/', mailRoutes)

@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { logFault } from '../log.ts';
 import type { Identity } from '../services.ts';
 
 const Claims = z.object({
@@ -56,8 +57,7 @@ const told =
       return await keys(header, token);
     } catch (error) {
       if (faultsOfToken.some((fault) => error instanceof fault)) throw error;
-      const { name, message, cause } = error as Error;
-      console.error(JSON.stringify({ level: 'error', event: 'keys-unavailable', name, message, cause: cause && String(cause) }));
+      logFault({ event: 'keys-unavailable' }, error);
       throw new HTTPException(503, { cause: error });
     }
   };

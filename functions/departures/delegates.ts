@@ -15,8 +15,9 @@ import { introductionItem, listReceived, listSent, readIntroduction } from '../t
 import { keys } from '../table/keys.ts';
 import { commit, replace, type Table, type Write } from '../table/table.ts';
 import { placementItem, readPlacements, readTimetable, touchTimetable } from '../table/timetable.ts';
+import { pause } from '../timetable/holding.ts';
 import { readHours } from '../timetable/hours.ts';
-import { pause, takeOff } from './organisation.ts';
+import { takeOff } from './organisation.ts';
 import { forgetTime } from './person.ts';
 
 type Services = Pick<FeedServices, 'table' | 'now'>;

@@ -2,13 +2,13 @@ import { isOpen } from '../../shared/rules/jobs/transitions.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { preparedEvent } from '../access/events.ts';
-import type { EventDeletion } from '../events/views.ts';
 import type { Call } from '../services.ts';
 import { readEvent } from '../table/events.ts';
 import { keys } from '../table/keys.ts';
 import { absent, commit, removeAt, unchanged } from '../table/table.ts';
 import { listReleases, readTimetable } from '../table/timetable.ts';
 import { attachedTo } from './event.ts';
+import type { EventDeletion } from './views.ts';
 
 /** What deleting an event would take with it, and who would be told. Writes nothing. */
 export async function previewDeletion(call: Call, id: string): Promise<EventDeletion | Refusal> {

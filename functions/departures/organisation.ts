@@ -5,13 +5,14 @@ import type { Act } from '../../shared/schemas/act.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { PublishedPlacement } from '../../shared/schemas/plan.ts';
 import { cancelling } from '../claims/claims.ts';
-import { endingMeeting } from '../meetings/booking.ts';
+import { endingMeeting } from '../meetings/callingOff.ts';
 import type { FeedServices } from '../services.ts';
 import { timestamp } from '../services.ts';
 import { introductionItem, listReceived, listSent, readIntroduction } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { commit, count, remove, replace, type Write } from '../table/table.ts';
 import { listPlacements, readPlacement, readPlacements, readTimetable } from '../table/timetable.ts';
+import { pause } from '../timetable/holding.ts';
 
 type Services = Pick<FeedServices, 'table' | 'now'>;
 
@@ -89,6 +90,3 @@ export async function takeOff({ table, now }: Services, eventId: string, placeme
   }
   throw new Error(`${placementId} could not be taken off: the timetable changed ${attempts} times in between.`);
 }
-
-/** Longer the more others there seem to be, and never the same for two. */
-export const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 5 * attempt)));

@@ -22,7 +22,7 @@ import {
 } from '../table/organisations.ts';
 import { listNotices, readCalendarOf, readPerson } from '../table/people.ts';
 import { commit, put, remove, removeAll, removeAt, replace, type Table } from '../table/table.ts';
-import { pause } from './organisation.ts';
+import { pause } from '../timetable/holding.ts';
 
 type Services = Pick<FeedServices, 'table' | 'now'>;
 

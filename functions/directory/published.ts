@@ -1,7 +1,6 @@
 import { viewOf } from '../../shared/rules/profile/audience.ts';
-import type { Profile, ProfileView } from '../../shared/schemas/profile.ts';
+import type { Profile, ProfileView, Relation } from '../../shared/schemas/profile.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
-import type { Relation } from '../access/relation.ts';
 import type { Services } from '../services.ts';
 import { type Listed, publishedByKind } from './memory.ts';
 

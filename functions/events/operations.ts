@@ -21,8 +21,9 @@ import {
 import { readOrganisation, readOrganisations } from '../table/organisations.ts';
 import { commit } from '../table/table.ts';
 import { listPlacements, listReleases, readTimetable, readTimetables } from '../table/timetable.ts';
+import { pauseLonger } from '../timetable/holding.ts';
 import { keepHours } from '../timetable/hours.ts';
-import { pause, readShown, showChange } from '../timetable/shown.ts';
+import { readShown, showChange } from '../timetable/shown.ts';
 import type { EventSummary, EventView, PublicTimetable } from './views.ts';
 
 /** The events a reader may know of: everybody's but others' drafts; those with settled days first, soonest first. */
@@ -113,7 +114,7 @@ export async function changeEvent(
     if (outcome.done) return viewEvent(call, id);
     const over = outcome.failed.includes(0) ? null : overLimit(call, uses, outcome, 2);
     if (over) return over;
-    await pause(attempt);
+    await pauseLonger(attempt);
   }
   return refuse('publishing-in-progress');
 }

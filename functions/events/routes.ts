@@ -1,9 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id, once, text, Version } from '../../shared/schemas/basics.ts';
 import { EventDraft, Interval, Participation, ZoneKeeps } from '../../shared/schemas/event.ts';
-import { deleteEvent, previewDeletion } from '../departures/deletion.ts';
 import { callOf, type Env, newId, visitOf } from '../http/context.ts';
-import { answers, body, creates, ids, nothing, onInvalid, operation } from '../http/endpoint.ts';
+import { answers, body, creates, ids, onInvalid, operation } from '../http/endpoint.ts';
 import { settled } from '../http/problems.ts';
 import { changeEvent, createEvent, viewEvent, viewEvents, viewTimetable } from './operations.ts';
 import {
@@ -15,7 +14,7 @@ import {
   writeAvailability,
 } from './participation.ts';
 import { previewEvent } from './preview.ts';
-import { AvailabilityView, EventDeletion, EventPreview, EventSummary, EventView, ParticipationView, PublicTimetable } from './views.ts';
+import { AvailabilityView, EventPreview, EventSummary, EventView, ParticipationView, PublicTimetable } from './views.ts';
 
 const tags = ['events'];
 const Wish = z
@@ -88,33 +87,6 @@ export const eventRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       responses: answers(EventPreview),
     }),
     async (c) => c.json(settled(await previewEvent(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 200),
-  )
-  .openapi(
-    operation({
-      operationId: 'previewEventDeletion',
-      method: 'get',
-      path: '/events/{id}/deletion',
-      tags,
-      summary: 'What deleting a draft event would take with it; nothing is written',
-      request: { params: ids('id') },
-      responses: answers(EventDeletion),
-    }),
-    async (c) => c.json(settled(await previewDeletion(callOf(c), c.req.valid('param').id)), 200),
-  )
-  .openapi(
-    operation({
-      operationId: 'deleteEvent',
-      method: 'delete',
-      path: '/events/{id}',
-      tags,
-      summary: 'Delete a draft event of which nothing was published',
-      request: { params: ids('id') },
-      responses: nothing,
-    }),
-    async (c) => {
-      settled(await deleteEvent(callOf(c), c.req.valid('param').id));
-      return c.body(null, 204);
-    },
   )
   .openapi(
     operation({

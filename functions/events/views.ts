@@ -38,16 +38,6 @@ export const EventPreview = z.object({
 });
 export type EventPreview = z.infer<typeof EventPreview>;
 
-/** What deleting an event would take with it, and how many people would be told. */
-export const EventDeletion = z.object({
-  participations: z.int(),
-  /** Those that wait for an answer or were accepted. */
-  requests: z.int(),
-  plans: z.int(),
-  people: z.int(),
-});
-export type EventDeletion = z.infer<typeof EventDeletion>;
-
 export const ParticipationView = Participation.extend({
   organisation: Organisation.pick({ id: true, name: true, kind: true, sample: true, kana: true }),
   delegates: z.array(Person.pick({ id: true, name: true, title: true })),

@@ -9,12 +9,13 @@ import { announceParticipation, announceZone } from '../events/consumer.ts';
 import { announceImport } from '../files/consumer.ts';
 import { announceTrial } from '../hubs/consumer.ts';
 import { announceIntroduction, endIntroduction } from '../introductions/consumer.ts';
-import { announceJob } from '../jobs/announce.ts';
-import { lookAfterJob, watchNewJob } from '../jobs/watch.ts';
+import { logFault } from '../log.ts';
 import { postLetters, postMailing } from '../mail/consumer.ts';
 import { wishWhenCrowdChanges } from '../matches/consumer.ts';
 import { learnFromAnswer } from '../matches/learn.ts';
 import { announceInvitation, announceJoining, showNewName } from '../organisations/consumer.ts';
+import { announceJob } from '../progress/announce.ts';
+import { lookAfterJob, watchNewJob } from '../progress/watch.ts';
 import { announcePlacement, announceRelease, announceSettings } from '../releases/consumer.ts';
 import type { FeedServices } from '../services.ts';
 import { type Change, changeOf } from '../table/change.ts';
@@ -71,8 +72,7 @@ export async function consume(services: FeedServices, event: DynamoDBStreamEvent
     try {
       await handle(services, [first.change, ...others.map(({ change }) => change)]);
     } catch (error) {
-      const { name, message, stack } = error as Error;
-      console.error(JSON.stringify({ level: 'error', consumer: first.change.type, name, message, stack }));
+      logFault({ consumer: first.change.type }, error);
       return { batchItemFailures: [{ itemIdentifier: first.sequence }] };
     }
   }

@@ -1,8 +1,8 @@
 import { listedRows } from '../../shared/rules/jobs/rows.ts';
 import { mostAttempts } from '../../shared/rules/jobs/transitions.ts';
 import type { Import } from '../../shared/schemas/import.ts';
-import type { Report } from '../jobs/consume.ts';
 import { JobFailed, JobStopped } from '../progress/failed.ts';
+import type { Report } from '../progress/report.ts';
 import type { Change } from '../table/change.ts';
 import {
   listImportParts,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { refusalValues } from '../../shared/rules/format/values.ts';
 import type { Language } from '../../shared/schemas/basics.ts';
 import { type FieldProblem, isRefusal, type Problem, type ProblemCode, problemStatus, type Refusal } from '../../shared/schemas/problem.ts';
+import { logFault } from '../log.ts';
 import type { Env } from './context.ts';
 import { translate } from './translate.ts';
 
@@ -62,17 +63,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
   if (error instanceof Refused) return respondWithProblem(c, error.refusal.refused, error.refusal.values);
   const refused = error instanceof HTTPException ? refusedByStatus(error.status) : isOverSize(error) ? 'too-large' : null;
   if (refused) return respondWithProblem(c, refused);
-  console.error(
-    JSON.stringify({
-      level: 'error',
-      requestId: c.get('requestId'),
-      method: c.req.method,
-      route: c.req.routePath,
-      name: error.name,
-      message: error.message,
-      stack: error.stack,
-    }),
-  );
+  logFault({ requestId: c.get('requestId'), method: c.req.method, route: c.req.routePath }, error);
   return respondWithProblem(c, 'internal', { requestId: c.get('requestId') });
 };
 

@@ -1,16 +1,14 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { Id, Instant } from '../../shared/schemas/basics.ts';
+import { Id } from '../../shared/schemas/basics.ts';
 import { Acceptance, Decline, Farewell, type Introduction, IntroductionDraft } from '../../shared/schemas/introduction.ts';
-import { PublishedPlacement } from '../../shared/schemas/plan.ts';
 import { isRefusal, type Refusal } from '../../shared/schemas/problem.ts';
 import { callOf, type Env, newId } from '../http/context.ts';
 import { answers, body, creates, ids, onInvalid, operation } from '../http/endpoint.ts';
 import { settled } from '../http/problems.ts';
-import { bookMeeting, openSlots } from '../meetings/booking.ts';
 import type { Call } from '../services.ts';
 import { viewInbox, viewIntroduction } from './inbox.ts';
 import { acceptIntroduction, declineIntroduction, markRead, requestIntroduction } from './operations.ts';
-import { Inbox, IntroductionView, OpenSlots } from './views.ts';
+import { Inbox, IntroductionView } from './views.ts';
 import { withdraw } from './withdraw.ts';
 
 const tags = ['introductions'];
@@ -99,30 +97,6 @@ export const introductionRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid 
       responses: answers(IntroductionView),
     }),
     async (c) => c.json(await shown(callOf(c), await withdraw(callOf(c), c.req.valid('param').id, c.req.valid('json').words ?? null)), 200),
-  )
-  .openapi(
-    operation({
-      operationId: 'listSlots',
-      method: 'get',
-      path: '/introductions/{id}/slots',
-      tags,
-      summary: 'Free slots of both sides',
-      request: { params: ids('id') },
-      responses: answers(OpenSlots),
-    }),
-    async (c) => c.json(settled(await openSlots(callOf(c), c.req.valid('param').id)), 200),
-  )
-  .openapi(
-    operation({
-      operationId: 'bookSlot',
-      method: 'post',
-      path: '/introductions/{id}/booking',
-      tags,
-      summary: 'Take a free slot',
-      request: { params: ids('id'), body: body(z.object({ start: Instant, placeId: Id.optional() })) },
-      responses: creates(PublishedPlacement),
-    }),
-    async (c) => c.json(settled(await bookMeeting(callOf(c), c.req.valid('param').id, c.req.valid('json'))), 201),
   );
 
 /** The introduction after an operation, as its reader sees it. */

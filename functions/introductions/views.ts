@@ -36,7 +36,3 @@ export const Inbox = z.object({
   remaining: z.array(z.object({ eventId: z.string(), pending: z.int(), limit: z.int() })),
 });
 export type Inbox = z.infer<typeof Inbox>;
-
-/** A time and a table at which both people and the table are free; best first. */
-export const OpenSlot = z.object({ start: z.string(), end: z.string(), placeId: z.string() });
-export const OpenSlots = z.object({ zone: z.string(), slots: z.array(OpenSlot) });

@@ -2,7 +2,7 @@ import { isParty, mayOrganise } from '../../shared/rules/access/actor.ts';
 import { sideOf } from '../../shared/rules/access/acts.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import { callOff } from '../meetings/booking.ts';
+import { callOff } from '../meetings/callingOff.ts';
 import type { Call } from '../services.ts';
 import { readEvent } from '../table/events.ts';
 import { readIntroduction } from '../table/introductions.ts';

@@ -1,19 +1,17 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { advanced, cancelled, done, failed, mostAttempts, taken } from '../../shared/rules/jobs/transitions.ts';
-import type { JobFailure, JobProgress } from '../../shared/schemas/job.ts';
+import type { JobFailure } from '../../shared/schemas/job.ts';
 import { applyImport, endsWithoutResult, takeEndedBack } from '../files/applyImport.ts';
+import { logFault } from '../log.ts';
 import { workOutCrowd } from '../matches/crowd.ts';
 import { runPlan } from '../plans/run.ts';
 import { JobFailed, JobStopped } from '../progress/failed.ts';
+import type { JobServices, Report } from '../progress/report.ts';
 import { publish } from '../releases/publish.ts';
-import { type Services, timestamp } from '../services.ts';
+import { timestamp } from '../services.ts';
 import { type Change, changeOf } from '../table/change.ts';
 import { type Carrier, changeJob, isJobKind, type JobKind } from '../table/jobs.ts';
 import type { Key } from '../table/keys.ts';
-
-export type JobServices = Pick<Services, 'table' | 'now'>;
-/** Notes how far a job is: a sign of life. Answers whether it is to stop: somebody wants that, or it was given up meanwhile. */
-export type Report = (progress: JobProgress | null) => Promise<boolean>;
 
 type Works = { readonly [K in JobKind]: (services: JobServices, carrier: Carrier<K>, report: Report) => Promise<void> };
 
@@ -36,8 +34,7 @@ export async function work(services: JobServices, event: DynamoDBStreamEvent): P
       if (isJobKind(change.type) && isAskedFor(change)) await carryOut(services, change.type, change.after as Key);
       else if (endsWithoutResult(change)) await takeEndedBack(services.table, change.after as Key);
     } catch (error) {
-      const { name, message, stack } = error as Error;
-      console.error(JSON.stringify({ level: 'error', job: change.type, name, message, stack }));
+      logFault({ job: change.type }, error);
       return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
     }
   }

@@ -6,8 +6,7 @@ import { acceptance, featuresOf } from '../../shared/rules/matching/probability/
 import { viewOf } from '../../shared/rules/profile/audience.ts';
 import type { Shortlisting } from '../../shared/schemas/introduction.ts';
 import type { Match, Parts } from '../../shared/schemas/match.ts';
-import type { Profile } from '../../shared/schemas/profile.ts';
-import type { Relation } from '../access/relation.ts';
+import type { Profile, Relation } from '../../shared/schemas/profile.ts';
 import type { Call } from '../services.ts';
 import { timestamp } from '../services.ts';
 import type { Belief, BeliefName } from '../table/beliefs.ts';

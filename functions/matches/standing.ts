@@ -1,7 +1,7 @@
 import { maySeeEvent } from '../../shared/rules/access/actor.ts';
 import type { Participation } from '../../shared/schemas/event.ts';
 import type { Introduction, Shortlisting } from '../../shared/schemas/introduction.ts';
-import type { Relation } from '../access/relation.ts';
+import type { Relation } from '../../shared/schemas/profile.ts';
 import { readStanding, standingAmong } from '../access/standing.ts';
 import { participationsAt } from '../directory/memory.ts';
 import type { Call } from '../services.ts';

@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { Language } from '../../shared/schemas/basics.ts';
 import { JoinRequest } from '../../shared/schemas/confirmation.ts';
 import { Confirmed, Invitation, Membership, Organisation, Person, PersonName } from '../../shared/schemas/organisation.ts';
-import { ProfileContent } from '../../shared/schemas/profile.ts';
+import { ProfileContent, Relation } from '../../shared/schemas/profile.ts';
 import { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
-
-/** How the reader stands to an organisation: what they see of it follows from this. */
-export const Relation = z.enum(['self', 'accepted', 'participant', 'public']);
 
 export const OrganisationView = Organisation.omit({ confirmation: true }).extend({
   relation: Relation,

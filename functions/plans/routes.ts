@@ -1,10 +1,9 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id, Instant } from '../../shared/schemas/basics.ts';
-import { Adjustment, Plan, PlanScope, Release } from '../../shared/schemas/plan.ts';
+import { Adjustment, Plan, PlanScope } from '../../shared/schemas/plan.ts';
 import { callOf, type Env, newId } from '../http/context.ts';
 import { answers, body, creates, ids, onInvalid, operation } from '../http/endpoint.ts';
 import { settled } from '../http/problems.ts';
-import { cancelRelease, requestRelease, retryRelease, viewReleases } from '../releases/operations.ts';
 import { readBoard, readDifference } from './board.ts';
 import { readFigures } from './figures.ts';
 import {
@@ -18,7 +17,7 @@ import {
   undoAdjustment,
   viewPlans,
 } from './operations.ts';
-import { Board, Difference, Figures, Releases } from './views.ts';
+import { Board, Difference, Figures } from './views.ts';
 
 const tags = ['plans'];
 const PlanWish = z.object({
@@ -194,58 +193,4 @@ export const planRoutes = new OpenAPIHono<Env>({ defaultHook: onInvalid })
       responses: answers(Difference),
     }),
     async (c) => c.json(settled(await readDifference(callOf(c), c.req.valid('param').id)), 200),
-  )
-  .openapi(
-    operation({
-      operationId: 'publishRelease',
-      method: 'post',
-      path: '/events/{id}/releases',
-      tags,
-      summary: 'Publish the draft',
-      request: { params: ids('id') },
-      responses: creates(Release),
-    }),
-    async (c) => c.json(settled(await requestRelease(callOf(c), c.req.valid('param').id)), 201),
-  )
-  .openapi(
-    operation({
-      operationId: 'listReleases',
-      method: 'get',
-      path: '/events/{id}/releases',
-      tags,
-      summary: 'Releases',
-      request: { params: ids('id') },
-      responses: answers(Releases),
-    }),
-    async (c) => c.json(settled(await viewReleases(callOf(c), c.req.valid('param').id)), 200),
-  )
-  .openapi(
-    operation({
-      operationId: 'cancelRelease',
-      method: 'post',
-      path: '/events/{id}/releases/{releaseId}/cancel',
-      tags,
-      summary: 'Stop a publishing before it is out',
-      request: { params: ids('id', 'releaseId') },
-      responses: answers(Release),
-    }),
-    async (c) => {
-      const { id, releaseId } = c.req.valid('param');
-      return c.json(settled(await cancelRelease(callOf(c), id, releaseId)), 200);
-    },
-  )
-  .openapi(
-    operation({
-      operationId: 'retryRelease',
-      method: 'post',
-      path: '/events/{id}/releases/{releaseId}/retry',
-      tags,
-      summary: 'Ask again for a publishing that failed',
-      request: { params: ids('id', 'releaseId') },
-      responses: answers(Release),
-    }),
-    async (c) => {
-      const { id, releaseId } = c.req.valid('param');
-      return c.json(settled(await retryRelease(callOf(c), id, releaseId)), 200);
-    },
   );

@@ -7,6 +7,7 @@ import type { Placement, Plan, PlanFigures, Unplaced } from '../../shared/schema
 import type { Progress, SolveOptions } from '../engine/contract.ts';
 import { PlanRejected } from '../engine/rejected.ts';
 import { solve } from '../engine/solve.ts';
+import { logFault } from '../log.ts';
 import { JobFailed } from '../progress/failed.ts';
 import { type Services, timestamp } from '../services.ts';
 import { readEvent } from '../table/events.ts';
@@ -35,7 +36,7 @@ export async function runPlan(services: Pick<Services, 'table' | 'now'>, id: str
   if (!run || !event) throw new JobFailed('not-found');
   const result = await solveFor(services, event, run).catch((error: Error) => {
     if (!error.message.startsWith('engine-plan-rejected')) throw error;
-    console.error(JSON.stringify({ level: 'error', job: 'Plan', name: error.name, message: error.message, stack: error.stack }));
+    logFault({ job: 'Plan' }, error);
     throw new JobFailed('plan-rejected');
   });
   await writePlanContent(table, id, result);
@@ -88,7 +89,7 @@ async function solved(pose: (rejected: ReadonlySet<string>) => Posed<Problem>, o
       const ids = fault instanceof PlanRejected ? fault.violations.map(({ id }: { id: string }) => id) : [];
       const items = itemsOf(posed.problem).filter(({ id }) => ids.includes(id));
       if (attempt === attempts || items.length === 0) throw fault;
-      console.error(JSON.stringify({ level: 'error', message: 'engine-plan-rejected', attempt, leftOut: items.map(({ id }) => id) }));
+      logFault({ message: 'engine-plan-rejected', attempt, leftOut: items.map(({ id }) => id) });
       for (const { id } of items) rejected.add(id);
     }
   }

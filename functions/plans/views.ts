@@ -3,7 +3,7 @@ import { Instant } from '../../shared/schemas/basics.ts';
 import { Event, EventSettings, Interval, Participation } from '../../shared/schemas/event.ts';
 import { Introduction, IntroductionStatus } from '../../shared/schemas/introduction.ts';
 import { Organisation, PersonName } from '../../shared/schemas/organisation.ts';
-import { Claim, Conflict, Placement, Plan, Release, Timetable, TimetableChange, Unplaced } from '../../shared/schemas/plan.ts';
+import { Claim, Conflict, Placement, Plan, Timetable, TimetableChange, Unplaced } from '../../shared/schemas/plan.ts';
 
 /** Something that wants a time and a place; see `shared/rules/timetable/items.ts`. */
 export const BoardItem = Placement.omit({ start: true, end: true, placeId: true, locked: true }).extend({
@@ -67,5 +67,3 @@ export const Figures = z.object({
   draft: z.boolean(),
 });
 export type Figures = z.infer<typeof Figures>;
-
-export const Releases = z.object({ releases: z.array(Release), timetable: Timetable });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { logFault } from '../log.ts';
 
 /**
  * What an item is made of, checked by the very schema that will read it: an item that could not be read back would spoil every list it
@@ -18,7 +19,7 @@ export function parsed<S extends z.ZodType>(items: readonly Record<string, unkno
     if (whole) throw result.error;
     const { PK, SK, type } = item;
     const issues = result.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message }));
-    console.error(JSON.stringify({ level: 'error', fault: 'item-unreadable', PK, SK, type, issues }));
+    logFault({ fault: 'item-unreadable', PK, SK, type, issues });
     return [];
   });
 }

@@ -6,6 +6,7 @@ import { type Services, timestamp } from '../services.ts';
 import { readEvent } from '../table/events.ts';
 import { commit, create, replace, type Table, type Write } from '../table/table.ts';
 import { listPlacements, readReleaseSettings, readTimetable, releaseSettingsItem, touchTimetable } from '../table/timetable.ts';
+import { pauseLonger } from './holding.ts';
 
 type TableAndClock = Pick<Services, 'table' | 'now'>;
 
@@ -75,12 +76,9 @@ export async function showRenamed(
       touchTimetable(table, timetable, timestamp({ now })),
     ]);
     if (outcome.done) return;
-    await pause(attempt);
+    await pauseLonger(attempt);
   }
 }
-
-/** Waits a moment before another try, longer each time: a publishing makes changes wait, and bookings come in between. */
-export const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1000, 20 * attempt)));
 
 const pick = ({ name, venue, settings }: Shown): Shown => ({ name, venue, settings });
 const same = (one: Shown, other: Shown): boolean => JSON.stringify(one) === JSON.stringify(other);

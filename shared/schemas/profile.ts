@@ -50,6 +50,10 @@ export const Contact = z.object({
 export const Audience = z.enum(['public', 'participants', 'accepted', 'private']);
 export type Audience = z.infer<typeof Audience>;
 
+/** How the reader stands to an organisation: what they see of it follows from this. */
+export const Relation = z.enum(['self', 'accepted', 'participant', 'public']);
+export type Relation = z.infer<typeof Relation>;
+
 /** Some of the words there are to choose from: more than there are of any kind would fill the store with one word. */
 const some = <Word extends z.ZodType>(word: Word) => once(word, 100);
 

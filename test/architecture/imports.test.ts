@@ -64,7 +64,7 @@ describe('packages are known to those who need them', () => {
       ['functions/jobs/handOver.ts', '@aws-sdk/client-lambda'],
       ['functions/jobs/handler.ts', '@aws-sdk/client-lambda'],
       ['functions/local/redeliver.ts', '@aws-sdk/client-s3'],
-      ['functions/mail/post.ts', '@aws-sdk/client-sesv2'],
+      ['functions/post/post.ts', '@aws-sdk/client-sesv2'],
       ['functions/redeliver/bucket.ts', '@aws-sdk/client-s3'],
     ]);
   });
@@ -73,7 +73,7 @@ describe('packages are known to those who need them', () => {
     const hono = users(/^(hono|@hono\/)/).filter(
       ({ file, typeOnly }) => !(file.startsWith('web/') && (typeOnly || /\/api\b|client/.test(file))),
     );
-    expect(shown(hono.filter(({ file }) => !/^functions\/(api\/|local\/)|\/(routes|views)\.ts$/.test(file)))).toEqual([]);
+    expect(shown(hono.filter(({ file }) => !/^functions\/(api\/|http\/|local\/)|\/(routes|views)\.ts$/.test(file)))).toEqual([]);
   });
 
   test('only the web knows React', () => {
@@ -104,9 +104,16 @@ describe('a request travels one way: route → operation → rule → table', ()
     expect(shown(routes.filter(({ file }) => !/^(functions\/api|test)\//.test(file) && !file.endsWith('/routes.ts')))).toEqual([]);
   });
 
+  test('nobody imports a door: the handlers of the API, of the feed and of jobs', () => {
+    const doors = ours(edges).filter(({ target }) => /^functions\/(api|feed|jobs)\//.test(target));
+    const outside = doors.filter(({ file }) => !/^(functions\/(api|feed|jobs|local)|test)\//.test(file));
+    // The type of the API is the client of the web.
+    expect(shown(outside.filter(({ file, typeOnly }) => !(file.startsWith('web/') && typeOnly)))).toEqual([]);
+  });
+
   test('the table imports no slice', () => {
     const table = ours(from('functions/table/'));
-    expect(shown(table.filter(({ target }) => !/^(functions\/table|shared)\//.test(target)))).toEqual([]);
+    expect(shown(table.filter(({ target }) => !/^(functions\/table\/|functions\/log\.ts|shared\/)/.test(target)))).toEqual([]);
   });
 });
 
@@ -114,10 +121,23 @@ describe('no import goes in a circle', () => {
   test('among values', () => {
     expect(circles(ours(edges).filter(({ typeOnly }) => !typeOnly))).toEqual([]);
   });
+
+  test('among folders of functions, types included', () => {
+    expect(circles(betweenFolders('functions'))).toEqual([]);
+  });
 });
 
+/** Imports from folder to folder right below a place; a file that lies there itself stands for itself. */
+function betweenFolders(place: string): { file: string; target: string }[] {
+  const folderOf = (path: string) => (path.startsWith(`${place}/`) ? path.slice(place.length + 1).split('/')[0] : undefined);
+  return ours(edges).flatMap((edge) => {
+    const [file, target] = [folderOf(edge.file), folderOf(edge.target)];
+    return file && target && file !== target ? [{ file, target }] : [];
+  });
+}
+
 /** Every circle once, as `a → b → a`, found by walking depth first. */
-function circles(among: Edge[]): string[] {
+function circles(among: readonly { file: string; target: string }[]): string[] {
   const next = new Map<string, string[]>();
   for (const { file, target } of among) next.set(file, [...(next.get(file) ?? []), target]);
   const found: string[] = [];

@@ -1,10 +1,10 @@
 import { isOpen, longestSilence } from '../../shared/rules/jobs/transitions.ts';
 import type { Job } from '../../shared/schemas/job.ts';
-import { givenUpIfLost } from '../progress/lost.ts';
 import type { FeedServices } from '../services.ts';
 import { timestamp } from '../services.ts';
 import type { Change } from '../table/change.ts';
 import { changeJob, isJobKind, JobWatch, keyOf, parseCarrier, readCarrier, watchJob } from '../table/jobs.ts';
+import { givenUpIfLost } from './lost.ts';
 
 /** When an open job would have been silent for too long, as it looks now. */
 const silentAt = ({ heartbeatAt, queuedAt }: Job): string =>
