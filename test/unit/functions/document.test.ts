@@ -33,7 +33,7 @@ it('names every operation once, by a verb and what it is done to', () => {
 
 it('has no route that could go without a name', () => {
   const around = sources.filter((file) => file.startsWith('functions/') && read(file).includes('createRoute'));
-  expect(around).toEqual(['functions/api/endpoint.ts']);
+  expect(around).toEqual(['functions/http/endpoint.ts']);
 });
 
 it('says which keys a record over an enum always has', () => {
