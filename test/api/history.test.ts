@@ -15,7 +15,7 @@ import { event, member, organisation, person, settings } from './world.ts';
  * Histories nobody has thought of: many people do whatever can be done, in an order that a seed decides. Whatever happens, time is claimed
  * for what is published and for nothing else, jobs end, what is stored can be read, nobody reads what is not theirs, calendars say what is
  * published. `HISTORY_STEPS` and `HISTORY_SEED` walk another way; `HISTORY_LOG` names a file for what was asked and answered, written
- * while it walks: the last line says how far it is.
+ * while it walks: the last line says how far it is, and what is wrong.
  */
 
 const steps = Number(process.env.HISTORY_STEPS ?? 150);
@@ -80,6 +80,7 @@ describe.each(seeds)('a history from seed %i', (seed) => {
       await history.quiet();
       history.check();
       write();
+      if (file) appendFileSync(file, history.wrong.map((what) => `wrong: ${what}\n`).join(''));
       expect({ seed, wrong: history.wrong, before: history.wrong.length > 0 ? history.log.slice(-30) : [] }).toEqual({
         seed,
         wrong: [],
