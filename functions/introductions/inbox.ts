@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { isMember, isParty, mayEdit, mayOrganise } from '../../shared/rules/access/actor.ts';
 import { statusAt } from '../../shared/rules/introduction/status.ts';
 import { sidesToAgree } from '../../shared/rules/introduction/writtenDown.ts';
+import { viewBeside } from '../../shared/rules/profile/audience.ts';
 import { meetingId } from '../../shared/rules/timetable/items.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
@@ -105,14 +106,16 @@ export async function viewAll(
     const { name, kind, sample } = organisation;
     const profile = profileOf.get(organisationId);
     const person = personId ? personOf.get(personId) : undefined;
+    const own = isMember(call.actor, organisationId);
+    const relation = own ? 'self' : disclosed.has(`${organisationId} ${otherId}`) ? 'accepted' : 'public';
     return {
       organisationId,
       name,
       kind,
       sample,
-      tagline: profile?.tagline ?? { ja: null, en: null },
+      tagline: profile ? viewBeside(organisation, profile, { relation }).tagline : { ja: null, en: null },
       person: person ? { id: person.id, name: person.name, title: person.title } : null,
-      contact: isMember(call.actor, organisationId) || disclosed.has(`${organisationId} ${otherId}`) ? (profile?.contact ?? null) : null,
+      contact: relation === 'public' ? null : (profile?.contact ?? null),
     };
   };
   const now = timestamp(call);

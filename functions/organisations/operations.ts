@@ -1,10 +1,10 @@
 import type { Actor } from '../../shared/rules/access/actor.ts';
 import { isMember, mayEdit } from '../../shared/rules/access/actor.ts';
-import { carriesRights, confirmedAs, isListed, pending } from '../../shared/rules/access/confirmation.ts';
+import { carriesRights, confirmedAs, pending } from '../../shared/rules/access/confirmation.ts';
 import { affectedBy } from '../../shared/rules/matching/affected.ts';
 import { isSameIdentity, isStillWhatWasConfirmed } from '../../shared/rules/organisation/identity.ts';
 import { isKnown } from '../../shared/rules/profile/attributes.ts';
-import { viewOf } from '../../shared/rules/profile/audience.ts';
+import { isSeenBy, viewOf } from '../../shared/rules/profile/audience.ts';
 import { type Meter, meterOf } from '../../shared/rules/profile/meter.ts';
 import type { Localised } from '../../shared/schemas/basics.ts';
 import type { Membership, Organisation, OrganisationDraft } from '../../shared/schemas/organisation.ts';
@@ -98,7 +98,7 @@ export async function viewOrganisation(visit: Visit, id: string): Promise<Organi
   const [organisation, profile] = await Promise.all([readOrganisation(visit.table, id), readProfile(visit.table, id)]);
   if (!organisation) return refuse('not-found');
   const relation = await relationTo(visit.table, visit.actor, id);
-  if (!isListed(organisation, profile) && relation === 'public') return refuse('not-found');
+  if (!isSeenBy(organisation, profile, { relation })) return refuse('not-found');
   return { ...shown(organisation), relation, mayEdit: visit.actor !== null && mayEdit(visit.actor, id) };
 }
 
@@ -156,7 +156,7 @@ export async function viewProfile(visit: Visit, organisationId: string): Promise
   ]);
   if (!organisation || !profile) return refuse('not-found');
   const relation = await relationTo(visit.table, visit.actor, organisationId);
-  if (!isListed(organisation, profile) && relation === 'public') return refuse('not-found');
+  if (!isSeenBy(organisation, profile, { relation })) return refuse('not-found');
   return viewOf(profile, { relation });
 }
 

@@ -69,6 +69,7 @@ describe.each(seeds)('a history from seed %i', (seed) => {
       };
       for (history.step = 1; history.step <= steps && history.wrong.length === 0; history.step += 1) {
         await history.look();
+        history.pass();
         await doAnything(history);
         write();
         // Not after each: what happens before news has arrived counts too.

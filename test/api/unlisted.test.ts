@@ -40,6 +40,14 @@ test('whoever is admitted finds them by name, kind and what they bring, and can 
   expect((await api.call(su, 'POST', '/introductions', ask)).status).toBe(201);
 });
 
+test('a request shows nothing of a profile that is not open, to either side', async () => {
+  const [sent] = (await api.call(su, 'GET', '/organisations/su/introductions')).body.introductions;
+  const [received] = (await api.call(emailOf('vc-p'), 'GET', '/organisations/vc/introductions')).body.introductions;
+  const nothing = { ja: null, en: null };
+  expect([sent.to.name, sent.to.tagline, received.from.tagline]).toEqual([received.to.name, nothing, nothing]);
+  expect([sent.from.tagline, received.to.tagline]).not.toContainEqual(nothing);
+});
+
 test('whoever is not admitted finds nobody so', async () => {
   expect((await list(emailOf('far-p'), 'far', 'investor')).unlisted).toEqual([]);
 });

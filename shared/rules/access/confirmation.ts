@@ -5,7 +5,8 @@ import type { OrganisationKind } from '../../schemas/vocabularies.ts';
 export const kindsWithRights: readonly OrganisationKind[] = ['hub', 'organiser', 'municipality'];
 export const carriesRights = (kind: OrganisationKind): boolean => kindsWithRights.includes(kind);
 
-type Told = Pick<Organisation, 'kind' | 'name' | 'corporateNumber' | 'sample' | 'sources' | 'confirmation'>;
+/** What a confirmation, and being listed, depend on. */
+export type Told = Pick<Organisation, 'kind' | 'name' | 'corporateNumber' | 'sample' | 'sources' | 'confirmation'>;
 
 /** Entered with the sample world or from a ministry's document, not registered by somebody. */
 const isEntered = ({ kind, sample, sources }: Told) => carriesRights(kind) && (sample || sources.length > 0);

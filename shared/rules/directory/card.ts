@@ -2,7 +2,7 @@ import type { SearchableCard } from '../../schemas/directory.ts';
 import type { Organisation } from '../../schemas/organisation.ts';
 import type { Profile, Support } from '../../schemas/profile.ts';
 import { confirmedAs } from '../access/confirmation.ts';
-import { type Relation, viewOf } from '../profile/audience.ts';
+import { type Relation, viewBeside } from '../profile/audience.ts';
 import { foldKana } from '../text/fold.ts';
 import { searchedLabel } from './labels.ts';
 
@@ -40,7 +40,7 @@ const words = (...parts: (string | null | undefined)[]): string => foldKana(part
  * What is closed to them is `null` like what is unknown, so filters and words cannot be used to guess it.
  */
 export function cardOf(organisation: Organisation, profile: Profile, relation: Exclude<Relation, 'self'> = 'public'): SearchableCard {
-  const view = viewOf(profile, { relation });
+  const view = viewBeside(organisation, profile, { relation });
   const notes = [...(view.offers ?? []), ...(view.needs ?? [])].flatMap(({ note }) => [note.ja, note.en]);
   return {
     organisationId: organisation.id,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Audience, emptyContent, type Profile, type ProfileView, RestrictableAttribute } from '../../schemas/profile.ts';
+import { isListed, type Told } from '../access/confirmation.ts';
 import { type Attribute, defaultAudience, isKnown } from './attributes.ts';
 
 /**
@@ -37,3 +38,11 @@ export function viewOf(profile: Profile, viewer: Viewer): ProfileView {
   const blanks = Object.fromEntries(closed.map((attribute) => [attribute, emptyContent[attribute]]));
   return { ...profile, ...blanks, visibility: {}, withheld: closed.filter((attribute) => isKnown(profile, attribute)) };
 }
+
+/** Whether a profile may be seen at all: it stands in the directory, or its reader stands closer than a stranger. */
+export const isSeenBy = (organisation: Told, profile: Pick<Profile, 'published'> | null, { relation }: Viewer): boolean =>
+  relation !== 'public' || isListed(organisation, profile);
+
+/** The profile as it stands beside something else, on a card or a request: all of it closed where it may not be seen at all. */
+export const viewBeside = (organisation: Told, profile: Profile, viewer: Viewer): ProfileView =>
+  viewOf(isSeenBy(organisation, profile, viewer) ? profile : { ...profile, published: false }, viewer);

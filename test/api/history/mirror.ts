@@ -62,6 +62,13 @@ export class Mirror {
     return [...this.#of(type).values()] as Kept[K][];
   }
 
+  /** As everything stands now, whatever comes after. */
+  copy(): Mirror {
+    const copy = new Mirror();
+    for (const [type, items] of this.#items) copy.#items.set(type, new Map(items));
+    return copy;
+  }
+
   /** Takes changes in, in the order of the stream. */
   take(records: readonly DynamoDBRecord[]): void {
     for (const record of records) {
