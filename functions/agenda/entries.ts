@@ -1,4 +1,4 @@
-import { isLive } from '../../shared/rules/timetable/claims.ts';
+import { isLive } from '../../shared/rules/time/claims.ts';
 import { sequenceOf, unchanged } from '../../shared/rules/timetable/shown.ts';
 import type { AgendaEntry, AgendaPlace } from '../../shared/schemas/agenda.ts';
 import type { Event } from '../../shared/schemas/event.ts';
@@ -18,10 +18,8 @@ import { listReleaseSettings, readPlacements } from '../table/timetable.ts';
 /** A person's agenda, in the order of time: what claims their time, read from the same ledger that makes a double booking impossible. */
 export async function agendaOf(table: Table, personId: string, eventId?: string): Promise<AgendaEntry[]> {
   const { ledgers, pointers } = await readClaims(table, [keys.personLedger(personId)]);
-  const claims = (ledgers[0]?.claims ?? []).filter((claim) => isLive(claim, pointers) && (!eventId || claim.eventId === eventId));
-  const wanted = claims.flatMap((claim) =>
-    claim.eventId && claim.releaseId ? [{ eventId: claim.eventId, releaseId: claim.releaseId, id: claim.placementId }] : [],
-  );
+  const claims = (ledgers[0]?.claims ?? []).filter((claim) => isLive(claim, pointers) && (!eventId || claim.holder.eventId === eventId));
+  const wanted = claims.flatMap(({ holder }) => (holder.of === 'placement' ? [holder] : []));
   const placements = (await readPlacements(table, wanted)).filter(({ cancelled }) => !cancelled);
   const names = await namesFor(table, placements, [personId]);
   return entriesFor(

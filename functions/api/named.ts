@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Act } from '../../shared/schemas/act.ts';
 import { AgendaEntry } from '../../shared/schemas/agenda.ts';
 import { Id, Instant, Language, Localised, Source } from '../../shared/schemas/basics.ts';
+import { TakenTime } from '../../shared/schemas/claim.ts';
 import { DirectoryCard } from '../../shared/schemas/directory.ts';
 import { Availability, EventSettings, Interval, Participation, Session, Stage, Table } from '../../shared/schemas/event.ts';
 import { Import } from '../../shared/schemas/import.ts';
@@ -10,7 +11,7 @@ import { Job, JobFailure, JobState } from '../../shared/schemas/job.ts';
 import { Explanation, Match, Reason } from '../../shared/schemas/match.ts';
 import { Notice } from '../../shared/schemas/notice.ts';
 import { Confirmation, Confirmed, Invitation, Membership, Organisation, Person, PersonName } from '../../shared/schemas/organisation.ts';
-import { Adjustment, Claim, Conflict, Placement, Plan, PlanFigures, Release, Timetable, Unplaced } from '../../shared/schemas/plan.ts';
+import { Adjustment, Conflict, Placement, Plan, PlanFigures, Release, Timetable, Unplaced } from '../../shared/schemas/plan.ts';
 import { Problem, ProblemCode } from '../../shared/schemas/problem.ts';
 import { Audience, Contact, ProfileContent } from '../../shared/schemas/profile.ts';
 import { Programme } from '../../shared/schemas/programme.ts';
@@ -30,7 +31,22 @@ const things = {
   ...{ ProfileContent, Contact, DirectoryCard, Match, Explanation, Reason, Shortlisting, Programme },
   ...{ Introduction, IntroductionStatus, DeclineReason, IntroductionView, Party, Trial },
   ...{ EventView, EventSettings, Stage, Session, Table, Participation, Availability },
-  ...{ Job, JobState, JobFailure, Import, Plan, PlanFigures, Placement, Unplaced, Conflict, Adjustment, Release, Timetable, Claim, Board },
+  ...{
+    Job,
+    JobState,
+    JobFailure,
+    Import,
+    Plan,
+    PlanFigures,
+    Placement,
+    Unplaced,
+    Conflict,
+    Adjustment,
+    Release,
+    Timetable,
+    Claim: TakenTime,
+    Board,
+  },
   ...{ AgendaEntry, Notice },
 };
 for (const [id, schema] of Object.entries(things)) if (schema instanceof z.ZodType) named.add(schema, { id });

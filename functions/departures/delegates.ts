@@ -7,7 +7,7 @@ import type { Act } from '../../shared/schemas/act.ts';
 import type { Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
-import { claimOf, heldOf, isFree, readClaims, writeLedger } from '../claims/claims.ts';
+import { isFree, readClaims, writeLedger } from '../claims/claims.ts';
 import type { FeedServices } from '../services.ts';
 import { timestamp } from '../services.ts';
 import { participationItem, readEvent, readParticipation } from '../table/events.ts';
@@ -15,6 +15,7 @@ import { introductionItem, listReceived, listSent, readIntroduction } from '../t
 import { keys } from '../table/keys.ts';
 import { commit, replace, type Table, type Write } from '../table/table.ts';
 import { placementItem, readPlacements, readTimetable, touchTimetable } from '../table/timetable.ts';
+import { claimOf, placementHeld } from '../timetable/holders.ts';
 import { pause } from '../timetable/holding.ts';
 import { readHours } from '../timetable/hours.ts';
 import { takeOff } from './organisation.ts';
@@ -131,7 +132,7 @@ async function heldBy({ table, now }: Services, eventId: string, id: string, per
 async function freest(table: Table, placement: PublishedPlacement, candidates: readonly string[]): Promise<string | null> {
   const event = await readEvent(table, placement.eventId);
   if (!event) return null;
-  const wanted = { start: placement.start, end: placement.end, ...heldOf(placement) };
+  const wanted = { start: placement.start, end: placement.end, holder: placementHeld(placement.eventId, placement.id) };
   const [{ ledgers, pointers }, availabilities] = await Promise.all([
     readClaims(table, candidates.map(keys.personLedger)),
     Promise.all(candidates.map((id) => readHours(table, event, id))),
@@ -165,7 +166,9 @@ async function handingOver(
   return [
     ...wanted.flatMap((key, index) => {
       const ledger = ledgers[index];
-      return ledger ? [writeLedger(table, key, ledger, heldOf(placement), index === 1 ? claim : null, pointers)] : [];
+      return ledger
+        ? [writeLedger(table, key, ledger, placementHeld(placement.eventId, placement.id), index === 1 ? claim : null, pointers)]
+        : [];
     }),
     replace(table, placementItem(next), placement.version),
     touchTimetable(table, timetable, timestamp({ now })),

@@ -4,7 +4,6 @@ import { meetingId } from '../../shared/rules/timetable/items.ts';
 import type { Act } from '../../shared/schemas/act.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { PublishedPlacement } from '../../shared/schemas/plan.ts';
-import { cancelling } from '../claims/claims.ts';
 import { endingMeeting } from '../meetings/callingOff.ts';
 import type { FeedServices } from '../services.ts';
 import { timestamp } from '../services.ts';
@@ -12,6 +11,7 @@ import { introductionItem, listReceived, listSent, readIntroduction } from '../t
 import { keys } from '../table/keys.ts';
 import { commit, count, remove, replace, type Write } from '../table/table.ts';
 import { listPlacements, readPlacement, readPlacements, readTimetable } from '../table/timetable.ts';
+import { cancelling } from '../timetable/cancelling.ts';
 import { pause } from '../timetable/holding.ts';
 
 type Services = Pick<FeedServices, 'table' | 'now'>;

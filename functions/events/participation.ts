@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { isMember, mayChangeAvailability, mayEdit, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
 import { byOrganiser, byParty } from '../../shared/rules/access/acts.ts';
 import { decide } from '../../shared/rules/participation/decision.ts';
+import { isLive } from '../../shared/rules/time/claims.ts';
 import { joined, merged, toSpan, within } from '../../shared/rules/time/spans.ts';
-import { isLive } from '../../shared/rules/timetable/claims.ts';
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
 import type { Act } from '../../shared/schemas/act.ts';
 import type { Availability, Event, Interval, Participation } from '../../shared/schemas/event.ts';
@@ -212,7 +212,7 @@ export async function viewAvailability(call: Call, eventId: string, personId: st
     version: 0,
   };
   const { ledgers, pointers } = await readClaims(call.table, [keys.personLedger(personId)]);
-  const claims = (ledgers[0]?.claims ?? []).filter((claim) => claim.eventId === eventId && isLive(claim, pointers));
+  const claims = (ledgers[0]?.claims ?? []).filter((claim) => claim.holder.eventId === eventId && isLive(claim, pointers));
   const introductions = (
     await Promise.all(organisationIds.flatMap((id) => [listSent(call.table, id, eventId), listReceived(call.table, id, eventId)]))
   ).flat();
@@ -224,8 +224,8 @@ export async function viewAvailability(call: Call, eventId: string, personId: st
   );
   return {
     ...availability,
-    claims: claims.flatMap(({ placementId: id, kind, start, end }) =>
-      kind === 'meeting' || kind === 'pitch' ? [{ id, kind, start, end }] : [],
+    claims: claims.flatMap(({ holder, start, end }) =>
+      holder.of === 'placement' ? [{ id: holder.id, kind: holder.kind, start, end }] : [],
     ),
     accepted,
     fits: Math.min(accepted, open.length),

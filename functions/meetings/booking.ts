@@ -3,13 +3,14 @@ import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { PublishedPlacement } from '../../shared/schemas/plan.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import { claimOf, heldOf, isFree, ledgerKeys, readClaims, writeLedger } from '../claims/claims.ts';
+import { isFree, readClaims, writeLedger } from '../claims/claims.ts';
 import type { Call } from '../services.ts';
 import { timestamp } from '../services.ts';
 import { introductionItem } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { commit, replace, unchanged } from '../table/table.ts';
 import { placementItem, readPlacement, touchTimetable } from '../table/timetable.ts';
+import { claimOf, ledgerKeys, placementHeld } from '../timetable/holders.ts';
 import { attempts, mayChangeNow, pause } from '../timetable/holding.ts';
 import type { Bookable } from './slots.ts';
 import { alternatives, readBookable } from './slots.ts';
@@ -42,7 +43,7 @@ export async function bookMeeting(
     const peopleKeys = meeting.item.personIds.map(keys.personLedger);
     const placeKeys = tables.map(({ id }) => keys.placeLedger(meeting.event.id, id));
     const { ledgers, pointers } = await readClaims(call.table, [...peopleKeys, ...placeKeys]);
-    const claimed = { start: slot.start, end: slot.end, eventId: meeting.event.id, placementId: meeting.item.id };
+    const claimed = { start: slot.start, end: slot.end, holder: placementHeld(meeting.event.id, meeting.item.id) };
     const peopleFree = ledgers.slice(0, peopleKeys.length).every((ledger) => isFree(ledger, claimed, pointers));
     const table = peopleFree
       ? tables[ledgers.slice(peopleKeys.length).findIndex((ledger) => isFree(ledger, claimed, pointers))]
@@ -67,7 +68,7 @@ export async function bookMeeting(
           call.table,
           key,
           held[index] as (typeof held)[number],
-          heldOf(published),
+          claimed.holder,
           claimOf(placement, meeting.event.id, meeting.releaseId),
           pointers,
         ),

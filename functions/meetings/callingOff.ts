@@ -4,7 +4,6 @@ import { meetingId } from '../../shared/rules/timetable/items.ts';
 import type { Act } from '../../shared/schemas/act.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
-import { cancelling } from '../claims/claims.ts';
 import { closing } from '../disclosures/receipts.ts';
 import type { Call } from '../services.ts';
 import { timestamp } from '../services.ts';
@@ -13,6 +12,7 @@ import { introductionItem, readIntroduction } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { commit, remove, replace, type Table, type Write } from '../table/table.ts';
 import { readPlacement, readTimetable } from '../table/timetable.ts';
+import { cancelling } from '../timetable/cancelling.ts';
 import { attempts, mayChangeNow, pause } from '../timetable/holding.ts';
 
 /**

@@ -17,6 +17,7 @@ import { readEvent } from '../table/events.ts';
 import { readIntroduction } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
 import { readTimetable } from '../table/timetable.ts';
+import { placementHeld } from '../timetable/holders.ts';
 import { readHours } from '../timetable/hours.ts';
 import { readShown } from '../timetable/shown.ts';
 
@@ -87,7 +88,7 @@ async function freeSlots(call: Call, meeting: Bookable): Promise<OpenSlot[]> {
     ...people,
     ...tables.map(({ id }) => keys.placeLedger(meeting.event.id, id)),
   ]);
-  const live = (slot: { start: string; end: string }) => ({ ...slot, eventId: meeting.event.id, placementId: meeting.item.id });
+  const live = (slot: { start: string; end: string }) => ({ ...slot, holder: placementHeld(meeting.event.id, meeting.item.id) });
   const now = timestamp(call);
   return meetingSlots(meeting.event.settings)
     .filter((slot) => slot.start > now && meeting.isAvailable(slot))

@@ -1,8 +1,9 @@
-import { isLive } from '../../shared/rules/timetable/claims.ts';
+import { isLive, takenTime } from '../../shared/rules/time/claims.ts';
 import { delegatesOf, meetingItems, pitchItems, type TimetableItem } from '../../shared/rules/timetable/items.ts';
+import type { TakenTime } from '../../shared/schemas/claim.ts';
 import type { Availability, Event, Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
-import type { Claim, PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
+import type { PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
 import { readClaims } from '../claims/claims.ts';
 import { type Services, timestamp } from '../services.ts';
 import { listParticipations } from '../table/events.ts';
@@ -20,7 +21,7 @@ export type PlanSource = {
   readonly introductions: readonly Introduction[];
   readonly availabilities: ReadonlyMap<string, Availability>;
   /** Live claims on the participants' time outside this event. */
-  readonly claimsElsewhere: ReadonlyMap<string, Claim[]>;
+  readonly claimsElsewhere: ReadonlyMap<string, TakenTime[]>;
   readonly timetable: Timetable;
   /** What is published now, called-off meetings included. */
   readonly live: readonly PublishedPlacement[];
@@ -53,7 +54,7 @@ export async function readSource({ table, now }: Pick<Services, 'table' | 'now'>
   const claimsElsewhere = new Map(
     personIds.map((id, index) => [
       id,
-      (ledgers[index]?.claims ?? []).filter((claim) => claim.eventId !== event.id && isLive(claim, pointers)),
+      (ledgers[index]?.claims ?? []).filter((claim) => claim.holder.eventId !== event.id && isLive(claim, pointers)).map(takenTime),
     ]),
   );
   return {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Instant } from '../../shared/schemas/basics.ts';
+import { TakenTime } from '../../shared/schemas/claim.ts';
 import { Event, EventSettings, Interval, Participation } from '../../shared/schemas/event.ts';
 import { Introduction, IntroductionStatus } from '../../shared/schemas/introduction.ts';
 import { Organisation, PersonName } from '../../shared/schemas/organisation.ts';
-import { Claim, Conflict, Placement, Plan, Timetable, TimetableChange, Unplaced } from '../../shared/schemas/plan.ts';
+import { Conflict, Placement, Plan, Timetable, TimetableChange, Unplaced } from '../../shared/schemas/plan.ts';
 
 /** Something that wants a time and a place; see `shared/rules/timetable/items.ts`. */
 export const BoardItem = Placement.omit({ start: true, end: true, placeId: true, locked: true }).extend({
@@ -38,7 +39,7 @@ export const Board = z.object({
       name: PersonName,
       organisationId: z.string(),
       available: z.array(Interval).nullable(),
-      claims: z.array(Claim),
+      claims: z.array(TakenTime),
     }),
   ),
   exhibitors: z.array(z.object({ organisationId: z.string(), pitch: Participation.shape.pitch })),

@@ -1,17 +1,18 @@
 import { uidAtEvent } from '../../shared/rules/calendar/uid.ts';
 import { cancelled, done } from '../../shared/rules/jobs/transitions.ts';
-import { collisions, pruned } from '../../shared/rules/timetable/claims.ts';
+import { collisions, pruned } from '../../shared/rules/time/claims.ts';
 import { isSame } from '../../shared/rules/timetable/difference.ts';
 import { placeLabels, sequenceOf, unchanged } from '../../shared/rules/timetable/shown.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Placement, PublishedPlacement, Release, Timetable } from '../../shared/schemas/plan.ts';
-import { claimOf, ledgerKeys, readClaims } from '../claims/claims.ts';
+import { readClaims } from '../claims/claims.ts';
 import { conflictsOfDraft } from '../plans/conflicts.ts';
 import { currentDraft, upToDate, withBookings } from '../plans/draft.ts';
 import { type PlanSource, readSource } from '../plans/source.ts';
 import { JobFailed } from '../progress/failed.ts';
 import type { Services } from '../services.ts';
 import { timestamp } from '../services.ts';
+import { ledgerItem } from '../table/claims.ts';
 import { listParticipationsOf, readEvent, replacingEvent } from '../table/events.ts';
 import { changeJob } from '../table/jobs.ts';
 import { type Key, keys } from '../table/keys.ts';
@@ -19,7 +20,6 @@ import { pooled } from '../table/pooled.ts';
 import { commit, put, putAll, removeAll, replace, type Table } from '../table/table.ts';
 import {
   holdTimetable,
-  ledgerItem,
   letTimetableGo,
   listPlacements,
   placementItem,
@@ -29,6 +29,7 @@ import {
   releaseSettingsItem,
   timetableItem,
 } from '../table/timetable.ts';
+import { claimOf, ledgerKeys, placementHeld } from '../timetable/holders.ts';
 import { readShown, settingsFor } from '../timetable/shown.ts';
 
 type PublishServices = Pick<Services, 'table' | 'now'>;
@@ -257,13 +258,13 @@ async function claimOne(table: Table, release: Release, key: Key, placements: re
     const { ledgers, pointers } = await readClaims(table, [key]);
     const ledger = ledgers[0];
     if (!ledger) throw new Error(`No ledger was read for ${key.PK}.`);
-    const others = ledger.claims.filter(({ eventId }) => eventId !== release.eventId);
+    const others = ledger.claims.filter(({ holder }) => holder.eventId !== release.eventId);
     const blocked = placements.some(
-      ({ id: placementId, start, end }) => collisions(others, { start, end, eventId: release.eventId, placementId }, pointers).length > 0,
+      ({ id, start, end }) => collisions(others, { start, end, holder: placementHeld(release.eventId, id) }, pointers).length > 0,
     );
     if (blocked) throw new JobFailed('plan-has-conflicts', { count: 1 });
     const kept = pruned(ledger.claims, pointers).filter(
-      ({ eventId, releaseId }) => eventId !== release.eventId || releaseId !== release.id,
+      ({ holder }) => holder.of !== 'placement' || holder.eventId !== release.eventId || holder.releaseId !== release.id,
     );
     const claims = [...kept, ...placements.map((placement) => claimOf(placement, release.eventId, release.id))];
     if ((await commit(table, [replace(table, ledgerItem(key, claims, ledger.version + 1), ledger.version)])).done) return;

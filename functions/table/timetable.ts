@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { carryingJob } from '../../shared/schemas/job.ts';
-import { Claim, PublishedPlacement, Release, ReleaseSettings, Timetable } from '../../shared/schemas/plan.ts';
+import { PublishedPlacement, Release, ReleaseSettings, Timetable } from '../../shared/schemas/plan.ts';
 import { checked } from './checked.ts';
-import { type Key, keys } from './keys.ts';
+import { keys } from './keys.ts';
 import { commit, type Item, list, read, readMany, type Table, type Write } from './table.ts';
 
 export const timetableItem = (timetable: Timetable): Item => ({
@@ -104,17 +103,3 @@ export const readPlacements = (table: Table, wanted: { eventId: string; releaseI
     wanted.map(({ eventId, releaseId, id }) => keys.placement(eventId, releaseId, id)),
     PublishedPlacement,
   );
-
-/** All claims on one person's or one place's time. One item, so that one versioned write decides who gets a slot. */
-export const Ledger = z.object({ PK: z.string(), claims: z.array(Claim), version: z.int() });
-export type Ledger = z.infer<typeof Ledger>;
-export const ledgerItem = (key: Key, claims: Claim[], version: number): Item => ({
-  ...key,
-  type: 'Ledger',
-  ...checked(Ledger.omit({ PK: true }), { claims, version }),
-});
-/** The ledgers of these keys, in the keys' order; one that was never written is empty at version 0. */
-export async function readLedgers(table: Table, wanted: Key[]): Promise<Ledger[]> {
-  const found = new Map((await readMany(table, wanted, Ledger, { whole: true })).map((ledger) => [ledger.PK, ledger]));
-  return wanted.map(({ PK }) => found.get(PK) ?? { PK, claims: [], version: 0 });
-}

@@ -232,20 +232,6 @@ export const PublishedPlacement = Placement.extend({
 });
 export type PublishedPlacement = z.infer<typeof PublishedPlacement>;
 
-/**
- * A hold on somebody's, or a table's, time. It counts while the event's timetable points at its release
- * (`releaseId: null`: always), so that publishing swaps all claims of an event by moving one pointer.
- */
-export const Claim = z.object({
-  start: Instant,
-  end: Instant,
-  kind: z.enum(['meeting', 'pitch', 'visit', 'consultation']),
-  eventId: Id.nullable(),
-  releaseId: Id.nullable(),
-  placementId: Id,
-});
-export type Claim = z.infer<typeof Claim>;
-
 /** What stands between two releases for one person or all. */
 export const TimetableChange = z.object({
   kind: z.enum(['added', 'moved', 'removed']),

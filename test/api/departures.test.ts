@@ -1,11 +1,12 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../functions/releases/publish.ts';
+import { readLedgers } from '../../functions/table/claims.ts';
 import { listParticipations, readAvailability, readParticipation } from '../../functions/table/events.ts';
 import { readIntroduction } from '../../functions/table/introductions.ts';
 import { keys } from '../../functions/table/keys.ts';
 import { listInvitations } from '../../functions/table/organisations.ts';
-import { listPlacements, readLedgers, readTimetable } from '../../functions/table/timetable.ts';
+import { listPlacements, readTimetable } from '../../functions/table/timetable.ts';
 import {
   type Consequence,
   consequences,
@@ -115,9 +116,7 @@ const notices = async (who: string, e: string): Promise<string[]> =>
     .filter((code: string) => !before.includes(code))
     .sort();
 const claimsOf = async (who: string) =>
-  (await readLedgers(api.services.table, [keys.personLedger(who)]))
-    .flatMap(({ claims }) => claims.map(({ placementId }) => placementId))
-    .sort();
+  (await readLedgers(api.services.table, [keys.personLedger(who)])).flatMap(({ claims }) => claims.map(({ holder }) => holder.id)).sort();
 
 /** What is seen of each follower, and what it should be by its consequence. */
 const seen: Record<Follower, (e: string, calendar: string) => Promise<unknown>> = {
@@ -243,7 +242,7 @@ describe.each(departures)('who is %s', (kind) => {
       keys.placeLedger(e, 'table-1'),
       keys.placeLedger(e, 'stage-1'),
     ]);
-    expect(ledgers.flatMap(({ claims }) => claims).filter(({ placementId }) => !live.has(placementId))).toEqual([]);
+    expect(ledgers.flatMap(({ claims }) => claims).filter(({ holder }) => !live.has(holder.id))).toEqual([]);
     api.mails.length = 0;
     await api.settle();
     expect(api.mails).toEqual([]);

@@ -1,10 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
-import { claimOf } from '../../functions/claims/claims.ts';
+import { ledgerItem, readLedgers } from '../../functions/table/claims.ts';
 import { keys } from '../../functions/table/keys.ts';
 import { listLettersTo } from '../../functions/table/letters.ts';
 import { listMembers, listMemberships } from '../../functions/table/organisations.ts';
 import { listNotices, readPerson } from '../../functions/table/people.ts';
-import { ledgerItem, placementItem, readLedgers } from '../../functions/table/timetable.ts';
+import { placementItem } from '../../functions/table/timetable.ts';
+import { claimOf } from '../../functions/timetable/holders.ts';
 import { testApi } from './harness.ts';
 import { emailOf, emptyRelease, event, firstSlot, introduction, member, organisation, participation, person } from './world.ts';
 
@@ -224,7 +225,7 @@ it('frees the time of the pitch at the event that is left, and keeps that of the
     ...at.flatMap(([eventId]) => [event(eventId, 'host'), participation(eventId, 'twice', ['speaker']), ...emptyRelease(eventId)]),
     ...pitches.map((pitch) => placementItem({ ...pitch, sequence: 1, cancelled: false, by: null, version: 1 })),
     ledgerItem(keys.personLedger('speaker'), claims, 1),
-    ...claims.map((claim) => ledgerItem(keys.placeLedger(claim.eventId ?? '', 'stage-1'), [claim], 1)),
+    ...claims.map((claim) => ledgerItem(keys.placeLedger(claim.holder.eventId ?? '', 'stage-1'), [claim], 1)),
   ]);
   expect((await call('speaker', 'PATCH', '/events/one-fair/participations/twice', { status: 'withdrawn', version: 1 })).status).toBe(200);
   await api.settle();

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant } from '../../schemas/basics.ts';
+import { TakenTime } from '../../schemas/claim.ts';
 import { PitchTier } from '../../schemas/event.ts';
 import { Introduction } from '../../schemas/introduction.ts';
-import { Claim } from '../../schemas/plan.ts';
 
 /*
  * What the engine is asked: plain JSON that stands on its own. Everything points to everything else by its index in the lists
@@ -18,7 +18,7 @@ export const Slot = z.object({ start: Instant, end: Instant, day: z.string() });
 export type Slot = z.infer<typeof Slot>;
 
 /** Time of a person at this event that something else holds, kept so that a refusal can say what is in the way. */
-export const ClaimedSlot = z.object({ slot: Index, kind: Claim.shape.kind, id: z.string() });
+export const ClaimedSlot = z.object({ slot: Index, kind: TakenTime.shape.kind, id: z.string() });
 
 /** Somebody who meets or pitches. */
 export const Participant = z.object({

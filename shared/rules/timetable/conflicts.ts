@@ -1,6 +1,7 @@
 import type { Instant } from '../../schemas/basics.ts';
+import type { TakenTime } from '../../schemas/claim.ts';
 import type { EventSettings, Interval } from '../../schemas/event.ts';
-import type { Claim, Conflict, Placement } from '../../schemas/plan.ts';
+import type { Conflict, Placement } from '../../schemas/plan.ts';
 import { onePlaceAtATime } from '../scheduling/constraints/onePlaceAtATime.ts';
 import { personAvailable } from '../scheduling/constraints/personAvailable.ts';
 import { placeFree } from '../scheduling/constraints/placeFree.ts';
@@ -20,7 +21,7 @@ import { meetingSlots, pitchSlots } from './slots.ts';
 export type Hall = {
   readonly settings: EventSettings;
   readonly available: ReadonlyMap<string, readonly Interval[] | null>;
-  readonly claimsElsewhere: ReadonlyMap<string, readonly Claim[]>;
+  readonly claimsElsewhere: ReadonlyMap<string, readonly TakenTime[]>;
   readonly past: Past;
 };
 

@@ -1,5 +1,5 @@
 import type { AdjustmentChange, Placement, PublishedPlacement, Unplaced } from '../../schemas/plan.ts';
-import { overlap } from './claims.ts';
+import { overlap, toSpan } from '../time/spans.ts';
 
 export type Draft = { readonly placements: readonly Placement[]; readonly unplaced: readonly Unplaced[] };
 
@@ -65,4 +65,4 @@ function backWhereTheyWere(displaced: readonly Placement[], live: readonly Publi
 }
 
 const collides = (one: Placement, other: Placement) =>
-  overlap(one, other) && (one.placeId === other.placeId || one.personIds.some((id) => other.personIds.includes(id)));
+  overlap(toSpan(one), toSpan(other)) && (one.placeId === other.placeId || one.personIds.some((id) => other.personIds.includes(id)));

@@ -1,5 +1,5 @@
 import type { Conflict, Placement } from '../../schemas/plan.ts';
-import { overlap } from './claims.ts';
+import { overlap, toSpan } from '../time/spans.ts';
 import { conflictsOf, type Occupancy, type PreparedHall } from './conflicts.ts';
 import { placed, type TimetableItem } from './items.ts';
 
@@ -45,4 +45,4 @@ function swapped(placement: Placement, current: Placement, conflicts: readonly C
 
 /** The two after the swap: at the same time they must share neither a place nor a person. */
 const collide = (one: Placement, other: Placement): boolean =>
-  overlap(one, other) && (one.placeId === other.placeId || one.personIds.some((id) => other.personIds.includes(id)));
+  overlap(toSpan(one), toSpan(other)) && (one.placeId === other.placeId || one.personIds.some((id) => other.personIds.includes(id)));

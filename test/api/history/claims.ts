@@ -15,17 +15,19 @@ export function wrongClaims(mirror: Mirror): string[] {
   const wrong: string[] = [];
   const claimed = new Set<string>();
   for (const { PK, claims } of mirror.all('Ledger')) {
-    const live = claims.filter(({ eventId, releaseId }) => eventId !== null && releaseOf.get(eventId) === releaseId);
+    const live = claims.flatMap(({ start, end, holder }) =>
+      holder.of === 'placement' && releaseOf.get(holder.eventId) === holder.releaseId ? [{ start, end, ...holder }] : [],
+    );
     for (const claim of live) {
-      const placement = placements.get(`${claim.eventId} ${claim.placementId}`);
+      const placement = placements.get(`${claim.eventId} ${claim.id}`);
       const holds = placement && holdersOf(placement).includes(PK) && placement.start === claim.start && placement.end === claim.end;
-      if (!holds) wrong.push(`${PK} is claimed by ${claim.placementId} at ${claim.start}, which is not there, then, with them`);
-      claimed.add(`${PK} ${claim.eventId} ${claim.placementId}`);
+      if (!holds) wrong.push(`${PK} is claimed by ${claim.id} at ${claim.start}, which is not there, then, with them`);
+      claimed.add(`${PK} ${claim.eventId} ${claim.id}`);
     }
     const inOrder = live.toSorted((one, other) => one.start.localeCompare(other.start));
     inOrder.forEach((claim, index) => {
       const next = inOrder[index + 1];
-      if (next && next.start < claim.end) wrong.push(`${PK} is claimed twice at ${next.start}: ${claim.placementId}, ${next.placementId}`);
+      if (next && next.start < claim.end) wrong.push(`${PK} is claimed twice at ${next.start}: ${claim.id}, ${next.id}`);
     });
   }
   for (const placement of placements.values())

@@ -1,12 +1,13 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { z } from 'zod';
 import { changeOf } from '../../../functions/table/change.ts';
+import { StoredLedger } from '../../../functions/table/claims.ts';
 import { CrowdWish } from '../../../functions/table/crowds.ts';
 import { StoredImport } from '../../../functions/table/imports.ts';
 import { Mailed } from '../../../functions/table/letters.ts';
 import { CalendarSubscription } from '../../../functions/table/people.ts';
 import { StoredPlan } from '../../../functions/table/plans.ts';
-import { Ledger, StoredRelease } from '../../../functions/table/timetable.ts';
+import { StoredRelease } from '../../../functions/table/timetable.ts';
 import { ConfirmationEntry, JoinRequest, Staff } from '../../../shared/schemas/confirmation.ts';
 import { Farewell } from '../../../shared/schemas/departure.ts';
 import { Availability, Event, Participation } from '../../../shared/schemas/event.ts';
@@ -31,7 +32,7 @@ const readers = {
   Introduction,
   Invitation,
   JoinRequest,
-  Ledger,
+  Ledger: StoredLedger,
   Letter,
   BulkLetter: Letter,
   Mailed,

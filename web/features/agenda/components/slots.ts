@@ -1,6 +1,5 @@
 import { formatTime } from '../../../../shared/rules/format/date.ts';
-import { merged, toSpan, within } from '../../../../shared/rules/time/spans.ts';
-import { overlap } from '../../../../shared/rules/timetable/claims.ts';
+import { merged, overlap, toSpan, within } from '../../../../shared/rules/time/spans.ts';
 import { type MeetingSlot, meetingSlots } from '../../../../shared/rules/timetable/slots.ts';
 import type { EventSettings, Interval } from '../../../../shared/schemas/event.ts';
 
@@ -90,7 +89,7 @@ type Claimed = { readonly kind: string; readonly start: string; readonly end: st
 
 /** What already claims a slot. */
 export const claimOn = <C extends Claimed>(slot: MeetingSlot, claims: readonly C[]): C | null =>
-  claims.find((claim) => overlap(claim, slot)) ?? null;
+  claims.find((claim) => overlap(toSpan(claim), toSpan(slot))) ?? null;
 
 /** The painted slots after a stroke; what is claimed stays as it is. Nothing said counts as everything possible. */
 export function paint(
