@@ -21,6 +21,7 @@ import { pooled } from '../table/pooled.ts';
 import type { Item } from '../table/table.ts';
 import { importedId, newOrganisation, newPerson } from './importedEntities.ts';
 import { enrolled } from './importedParticipation.ts';
+import { keptAsRegistered } from './kept.ts';
 import { type Known, type KnownOrganisations, readKnownOrganisations } from './knownOrganisations.ts';
 import { note, type Prepared, rowError, verdictOf } from './prepared.ts';
 import type { CsvProblemView, RowNote, RowVerdict } from './views.ts';
@@ -41,7 +42,7 @@ type Standing = {
 
 /**
  * Participants: people and organisations that are not known yet are registered. Who is known is found by number, address or name, and
- * never changed. An organisation that somebody has signed in for keeps its own say: a delegate must be one of its members, since joining
+ * never changed; where the file says something else of them, its row says what stays. An organisation that somebody has signed in for keeps its own say: a delegate must be one of its members, since joining
  * it is not the organiser's to decide, and it is asked rather than admitted. One that the organiser entered and nobody has come for yet
  * may be given further delegates.
  */
@@ -245,6 +246,7 @@ class OrganisationRows {
     }
     if (stored && fold(`${stored.name.family} ${stored.name.given}`) !== fold(`${name.family} ${name.given}`))
       this.tell(row, 'family', 'name-stays', true, { value: email });
+    this.notes.set(row, [...(this.notes.get(row) ?? []), ...keptAsRegistered(row.value, stored, known)]);
     if (!isMember && storedId && (this.standing.memberships.get(storedId) ?? []).length > 0)
       this.tell(row, 'email', 'address-elsewhere', true, { value: email });
     if (!storedId && !this.made.has(email)) {

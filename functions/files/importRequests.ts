@@ -14,6 +14,7 @@ import { keys } from '../table/keys.ts';
 import { readOrganisations } from '../table/organisations.ts';
 import { findPersonIds } from '../table/people.ts';
 import { importedId } from './importedEntities.ts';
+import { keptAsAsked } from './kept.ts';
 import { type Prepared, rowError, verdictOf } from './prepared.ts';
 import type { CsvProblemView, RowVerdict } from './views.ts';
 
@@ -54,7 +55,8 @@ export async function requestItems(call: Call, event: Event, rows: readonly Row[
     const there = pairs.get(pair);
     const name = `${row.value.from.organisation ?? row.value.from.email}　→　${row.value.to.organisation ?? row.value.to.email}`;
     if (there && 'line' in there) errors.push(rowError(row, 'toOrganisation', 'row-twice', { other: there.row }));
-    else if (there && there.status === row.value.status && there.fromOrganisationId === fromId) verdicts.push(verdictOf(row, name, 'same'));
+    else if (there && there.status === row.value.status && there.fromOrganisationId === fromId)
+      verdicts.push(verdictOf(row, name, 'same', keptAsAsked(row.value, there)));
     else if (there) errors.push(rowError(row, 'toOrganisation', 'introduction-exists'));
     else {
       writes.push(...writesOf(call, event, row, from, to, importId));
@@ -150,7 +152,7 @@ function introductionOf(call: Call, event: Event, row: RequestRow, from: Side, t
     fromPersonId: from.personId,
     toPersonId: row.status === 'accepted' ? to.personId : null,
     message: row.message,
-    preference: row.preference,
+    preference: row.preference ?? 'wanted',
     status: row.status,
     readAt: null,
     // Nobody of either side has answered: the organiser wrote it down.

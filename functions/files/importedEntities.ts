@@ -56,6 +56,7 @@ export function newPerson(id: string, person: ParticipantRow['person'], at: stri
   const entity: Person = {
     id,
     ...person,
+    language: person.language ?? 'ja',
     invitations: 'mail',
     noticeMails: 'instant',
     signedInAt: null,

@@ -33,6 +33,7 @@ const slices: Record<string, string[]> = {
     'importedEntities',
     'importedParticipation',
     'imports',
+    'kept',
     'knownOrganisations',
     'prepared',
   ],

@@ -38,7 +38,7 @@ export const ParticipantRow = z
     titleJa: text(80),
     titleEn: text(80),
     email,
-    language: choice('language', ['ja', 'en'], languages, { whenEmpty: 'ja' }),
+    language: choice('language', ['ja', 'en'], languages, { whenEmpty: null }),
     exhibitor: flag,
     pitchWanted: flag,
     pitchSelected: flag,
@@ -53,6 +53,7 @@ export const ParticipantRow = z
       name: { family: row.family, given: row.given, familyKana: row.familyKana, givenKana: row.givenKana, romaji: row.romaji },
       title: { ja: row.titleJa, en: row.titleEn },
       email: row.email,
+      /** null where the file does not say. */
       language: row.language,
     },
     exhibitor: row.exhibitor,

@@ -16,7 +16,7 @@ export const RequestRow = z
     toEmail: optionalEmail,
     message: z.string().max(2000, 'too-long'),
     preference: choice('preference', ['must', 'wanted'], preferences, {
-      whenEmpty: 'wanted',
+      whenEmpty: null,
       also: { must: ['高', 'A', '◎'], wanted: ['中', 'B', '○'] },
     }),
     status: choice('status', ['accepted', 'pending'], statuses, {

@@ -189,7 +189,7 @@ describe('requests', () => {
             from: { organisation: null, email: 'taro@astera.example' },
             to: { organisation: '乙社', email: null },
             message: '',
-            preference: 'wanted',
+            preference: null,
             status: 'pending',
           },
         },

@@ -14,6 +14,11 @@ const order = ['doubtful', 'skipped', 'changed', 'new', 'same'];
 export function ImportVerdicts({ rows }: { rows: readonly RowVerdict[] }) {
   const { t } = useTranslation('event');
   const [limit, setLimit] = useState(portion);
+  const titlesOf = (columns: string) =>
+    columns
+      .split(' ')
+      .map((column) => t([`csv:columns.participants.${column}`, `csv:columns.requests.${column}`]))
+      .join(t('import.comma'));
   const columns: Column<RowVerdict>[] = [
     { id: 'row', header: t('import.row'), numeric: true, cell: ({ row }) => t('import.rowNumber', { row }) },
     { id: 'name', header: t('import.whom'), cell: ({ name }) => name },
@@ -24,7 +29,11 @@ export function ImportVerdicts({ rows }: { rows: readonly RowVerdict[] }) {
       cell: ({ notes }) =>
         notes
           .map(({ code, values }) =>
-            t(`csv:notes.${code}`, { ...values, ...(values.stored ? { stored: t(`csv:values.participation.${values.stored}`) } : {}) }),
+            t(`csv:notes.${code}`, {
+              ...values,
+              ...(values.stored ? { stored: t(`csv:values.participation.${values.stored}`) } : {}),
+              ...(values.columns ? { columns: titlesOf(String(values.columns)) } : {}),
+            }),
           )
           .join(' '),
     },
