@@ -24,16 +24,17 @@ export function ImportResultNotice({ kind, result, isPending, onImport, onEncodi
   const [isSeen, setSeen] = useState(false);
   const [notify, setNotify] = useState(false);
   const isRight = errors.length === 0;
+  const taken = isRight ? counts.new + counts.changed + counts.doubtful : 0;
   return (
     <Stack gap="md">
       <Alert
         role="status"
         color={isRight ? 'matsu' : 'kaki'}
         icon={isRight ? <IconCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
-        title={isRight ? t('import.right', { count: total }) : t('import.notRight', { count: wrong.rows })}
+        title={isRight ? t(taken > 0 ? 'import.right' : 'import.nothing', { count: total }) : t('import.notRight', { count: wrong.rows })}
       >
         <Stack gap="sm" align="flex-start">
-          <Text size="sm">{t(isRight ? 'import.rightBody' : 'import.notRightBody')}</Text>
+          <Text size="sm">{t(isRight ? (taken > 0 ? 'import.rightBody' : 'import.nothingBody') : 'import.notRightBody')}</Text>
           {ignored.length > 0 && <Text size="sm">{t('csv:ignored', { titles: ignored.join(t('import.comma')) })}</Text>}
           {isRight && <Text size="sm">{t('import.counts', counts)}</Text>}
           {isRight && counts.doubtful > 0 && (
@@ -51,13 +52,13 @@ export function ImportResultNotice({ kind, result, isPending, onImport, onEncodi
               description={t(`import.notifyHint.${kind === 'requests' ? 'requests' : 'participants'}`)}
             />
           )}
-          {isRight && (
+          {taken > 0 && (
             <Button
               onClick={() => onImport({ confirmed: counts.doubtful > 0, notify })}
               loading={isPending}
               disabled={counts.doubtful > 0 && !isSeen}
             >
-              {t('import.run', { count: total })}
+              {t('import.run', { count: taken })}
             </Button>
           )}
         </Stack>
