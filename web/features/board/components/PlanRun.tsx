@@ -46,8 +46,8 @@ export function PlanRun({ plan, onClose }: PlanRunProps) {
           size="sm"
         />
       )}
-      <ProgressChart plan={plan} requested={plan.figures?.requested ?? wanted} />
-      {plan.figures ? <PlanQuality figures={plan.figures} /> : <Figures plan={plan} />}
+      {(running || plan.history.length > 0) && <ProgressChart plan={plan} requested={plan.figures?.requested ?? wanted} />}
+      {plan.figures ? <PlanQuality figures={plan.figures} /> : running && <Figures plan={plan} />}
       <RunEnd plan={plan} />
       {running && <p className={classes.note}>{t('jobs:leave')}</p>}
       <Actions plan={plan} onClose={onClose} />
