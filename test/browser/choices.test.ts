@@ -113,7 +113,7 @@ describe.each(['touch', 'mouse'] as const)('with %s', (hand) => {
     for (const one of visitors.values()) await (await one).context.close();
   });
 
-  it.each(places)('$name: every choice answers to its own place', { timeout: 120_000 }, async ({ as, path, open }) => {
+  it.each(places)('$name: every choice answers to its own place', { timeout: 300_000 }, async ({ as, path, open }) => {
     const { page } = await come(as);
     let met = 0;
     for (const width of widths) {

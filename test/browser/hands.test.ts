@@ -18,7 +18,7 @@ import { wordsOf } from './words.ts';
 const say = wordsOf('ja');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { event, startup } = sampleIds();
-const patience = 120_000;
+const patience = 300_000;
 
 let stack: Stack;
 let browser: Browser;

@@ -28,7 +28,7 @@ export async function visitor(
     colorScheme: dark ? 'dark' : 'light',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   const underWay = new Set<Request>();
   fetching.set(page, underWay);
   page.on('request', (request) => underWay.add(request));
