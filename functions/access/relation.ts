@@ -1,4 +1,5 @@
 import { type Actor, isMember } from '../../shared/rules/access/actor.ts';
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import type { Relation } from '../../shared/schemas/profile.ts';
 import { listParticipationsOf } from '../table/events.ts';
 import { readDisclosures } from '../table/organisations.ts';
@@ -22,8 +23,7 @@ export async function relationTo(table: Table, actor: Actor | null, organisation
     ).length > 0
   )
     return 'accepted';
-  const admitted = async (id: string) =>
-    (await listParticipationsOf(table, id)).filter(({ status }) => status === 'admitted').map(({ eventId }) => eventId);
+  const admitted = async (id: string) => (await listParticipationsOf(table, id)).filter(isAdmitted).map(({ eventId }) => eventId);
   const [theirs, ...ours] = await Promise.all([admitted(organisationId), ...own.map(admitted)]);
   const shared = ours.flat().filter((eventId) => theirs.includes(eventId));
   return (await standingAmong(table, shared)).size > 0 ? 'participant' : 'public';

@@ -1,4 +1,5 @@
 import { asItStands } from '../../shared/rules/access/standing.ts';
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Visit } from '../services.ts';
@@ -20,7 +21,7 @@ export async function whyUnseen({ table, actor }: Visit, id: string): Promise<Re
   const event = await readEvent(table, id);
   if (!event || !actor || event.status === 'draft') return refuse('not-found');
   const own = await Promise.all(actor.memberships.map(({ organisationId }) => readParticipation(table, id, organisationId)));
-  return refuse(own.some((participation) => participation?.status === 'admitted') ? 'event-suspended' : 'not-found');
+  return refuse(own.some((participation) => participation && isAdmitted(participation)) ? 'event-suspended' : 'not-found');
 }
 
 /** Whether an event that was opened stands as a draft now, because its organiser is not confirmed any more: nothing new is arranged there. */

@@ -1,3 +1,4 @@
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import { isLive } from '../../shared/rules/time/claims.ts';
 import { sequenceOf, unchanged } from '../../shared/rules/timetable/shown.ts';
 import type { AgendaEntry, AgendaPlace } from '../../shared/schemas/agenda.ts';
@@ -7,10 +8,11 @@ import type { Organisation, Person } from '../../shared/schemas/organisation.ts'
 import type { Placement, PublishedPlacement, ReleaseSettings } from '../../shared/schemas/plan.ts';
 import type { Profile } from '../../shared/schemas/profile.ts';
 import { readClaims } from '../claims/claims.ts';
+import { bothWays, readOpen } from '../disclosures/open.ts';
 import { readEvents, readParticipations } from '../table/events.ts';
 import { readIntroductions } from '../table/introductions.ts';
 import { keys } from '../table/keys.ts';
-import { readDisclosures, readMemberships, readOrganisations, readProfiles } from '../table/organisations.ts';
+import { readMemberships, readOrganisations, readProfiles } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
 import type { Table } from '../table/table.ts';
 import { listReleaseSettings, readPlacements } from '../table/timetable.ts';
@@ -63,15 +65,12 @@ export async function namesFor(table: Table, placements: readonly PublishedPlace
     ),
     readParticipations(table, pairs),
   ]);
-  const disclosures = await readDisclosures(
+  const isOpen = await readOpen(
     table,
-    placements.flatMap(({ organisationIds: [one = '', other = ''] }) => [
-      { ownerId: one, viewerId: other },
-      { ownerId: other, viewerId: one },
-    ]),
+    placements.flatMap(({ organisationIds: [one = '', other = ''] }) => bothWays(one, other)),
   );
   return {
-    disclosed: new Set(disclosures.map(({ ownerId, viewerId }) => `${ownerId} ${viewerId}`)),
+    isOpen,
     events: byId(events),
     shown: new Map(shown.map((settings) => [`${settings.eventId} ${settings.releaseId}`, settings])),
     organisations: byId(organisations),
@@ -79,9 +78,7 @@ export async function namesFor(table: Table, placements: readonly PublishedPlace
     people: byId(people),
     introductions: byId(introductions),
     members: new Set(memberships.map(({ personId, organisationId }) => `${personId} ${organisationId}`)),
-    admitted: new Set(
-      participations.filter(({ status }) => status === 'admitted').map(({ eventId, organisationId }) => `${eventId} ${organisationId}`),
-    ),
+    admitted: new Set(participations.filter(isAdmitted).map(({ eventId, organisationId }) => `${eventId} ${organisationId}`)),
   };
 }
 
@@ -97,8 +94,8 @@ export type Names = {
   members: Set<string>;
   /** `event organisation` of every organisation that takes part now. */
   admitted: Set<string>;
-  /** `owner viewer` of every receipt. */
-  disclosed: Set<string>;
+  /** Whether an organisation's contact details are open to another. */
+  isOpen: (ownerId: string, viewerId: string) => boolean;
 };
 const distinct = <T>(values: readonly T[]) => [...new Set(values)];
 const byId = <T extends { id: string }>(values: T[]) => new Map(values.map((value) => [value.id, value]));
@@ -112,7 +109,7 @@ function entry(placement: PublishedPlacement, personId: string, names: Names): A
   const introduction = placement.introductionId ? names.introductions.get(placement.introductionId) : undefined;
   const ownId = ownSide(placement, personId, names);
   // Who has left, or been passed over, is told that a meeting is off; whom they would have met is no longer theirs to read.
-  const isOpen = names.members.has(`${personId} ${ownId}`);
+  const isStill = names.members.has(`${personId} ${ownId}`);
   const otherId = placement.organisationIds.find((id) => id !== ownId);
   const otherPersonId = placement.personIds.find((id) => id !== personId);
   return {
@@ -135,11 +132,11 @@ function entry(placement: PublishedPlacement, personId: string, names: Names): A
           organisationId: otherId,
           name: names.organisations.get(otherId)?.name ?? nobody,
           personName: (otherPersonId && names.people.get(otherPersonId)?.name) || null,
-          contact: isOpen && names.disclosed.has(`${otherId} ${ownId}`) ? (names.profiles.get(otherId)?.contact ?? null) : null,
+          contact: isStill && names.isOpen(otherId, ownId) ? (names.profiles.get(otherId)?.contact ?? null) : null,
         }
       : null,
     introductionId: placement.introductionId,
-    message: isOpen ? (introduction?.message ?? null) : null,
+    message: isStill ? (introduction?.message ?? null) : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import { Participation } from '../../shared/schemas/event.ts';
 import { Membership } from '../../shared/schemas/organisation.ts';
 import { type PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
@@ -28,7 +29,7 @@ export async function followMembership(services: Services, change: Change): Prom
 export async function followParticipation(services: Services, change: Change): Promise<void> {
   if (!change.after || !change.before) return;
   const [before, after] = [Participation.parse(change.before), Participation.parse(change.after)];
-  const left = before.status === 'admitted' && after.status !== 'admitted';
+  const left = isAdmitted(before) && !isAdmitted(after);
   const others = [...before.delegateIds, before.pitch.speakerId].some((id) => id !== null && !after.delegateIds.includes(id));
   const joined = after.delegateIds.some((id) => !before.delegateIds.includes(id));
   if (left || others || joined) await settleParticipation(services, change, after, left);

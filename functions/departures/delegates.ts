@@ -1,7 +1,7 @@
 import { bySystem } from '../../shared/rules/access/acts.ts';
 import { departureReasons } from '../../shared/rules/departures/departures.ts';
 import { sitting } from '../../shared/rules/departures/sitting.ts';
-import { covers } from '../../shared/rules/time/spans.ts';
+import { isThere } from '../../shared/rules/timetable/hours.ts';
 import { meetingId, pitchId } from '../../shared/rules/timetable/items.ts';
 import type { Act } from '../../shared/schemas/act.ts';
 import type { Participation } from '../../shared/schemas/event.ts';
@@ -139,7 +139,7 @@ async function freest(table: Table, placement: PublishedPlacement, candidates: r
   ]);
   const free = candidates.flatMap((id, index) => {
     const ledger = ledgers[index];
-    const open = ledger && isFree(ledger, wanted, pointers) && covers(availabilities[index]?.available ?? null, placement);
+    const open = ledger && isFree(ledger, wanted, pointers) && isThere(availabilities[index]?.available ?? null, placement);
     return open ? [{ id, busy: ledger.claims.length }] : [];
   });
   return free.sort((one, other) => one.busy - other.busy)[0]?.id ?? null;

@@ -1,6 +1,6 @@
 import { isOpen } from '../../shared/rules/jobs/transitions.ts';
 import type { Event } from '../../shared/schemas/event.ts';
-import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { preparedEvent } from '../access/events.ts';
 import type { Call } from '../services.ts';
 import { readEvent } from '../table/events.ts';
@@ -13,7 +13,7 @@ import type { EventDeletion } from './views.ts';
 /** What deleting an event would take with it, and who would be told. Writes nothing. */
 export async function previewDeletion(call: Call, id: string): Promise<EventDeletion | Refusal> {
   const found = await deletable(call, id);
-  if ('refused' in found) return found;
+  if (isRefusal(found)) return found;
   const { participations, introductions, planIds, told } = await attachedTo(call.table, found.event);
   const open = introductions.filter(({ status }) => status === 'pending' || status === 'accepted');
   return { participations: participations.length, requests: open.length, plans: planIds.length, people: told.length };
@@ -26,7 +26,7 @@ export async function previewDeletion(call: Call, id: string): Promise<EventDele
 export async function deleteEvent(call: Call, id: string): Promise<Refusal | null> {
   for (;;) {
     const found = await deletable(call, id);
-    if ('refused' in found) return found;
+    if (isRefusal(found)) return found;
     const { event, timetable } = found;
     const outcome = await commit(call.table, [
       removeAt(call.table, keys.event(id), event.version),
@@ -38,7 +38,7 @@ export async function deleteEvent(call: Call, id: string): Promise<Refusal | nul
 
 async function deletable(call: Call, id: string) {
   const prepared = await preparedEvent(call, id);
-  if ('refused' in prepared) return prepared;
+  if (isRefusal(prepared)) return prepared;
   // As it is written: one that was opened stands as a draft while its organiser is not confirmed.
   const [event, timetable, releases] = await Promise.all([
     readEvent(call.table, id),

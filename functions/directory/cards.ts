@@ -1,4 +1,5 @@
 import { cardOf } from '../../shared/rules/directory/card.ts';
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import type { Relation } from '../../shared/rules/profile/audience.ts';
 import type { DirectoryCard, SearchableCard } from '../../shared/schemas/directory.ts';
 import type { Participation } from '../../shared/schemas/event.ts';
@@ -31,7 +32,7 @@ const searchables = derivedFrom(([listed = [], ...events]: readonly (readonly (L
 });
 
 export const admittedIn = (participations: readonly Participation[]): string[] =>
-  participations.filter(({ status }) => status === 'admitted').map(({ organisationId }) => organisationId);
+  participations.filter(isAdmitted).map(({ organisationId }) => organisationId);
 
 /** What is prepared for searching takes a moment in a large directory: it is made anew at most so often, however much changes. */
 const freshFor = 2000;

@@ -1,5 +1,6 @@
 import { type Actor, maySeeEvent } from '../../shared/rules/access/actor.ts';
 import { search } from '../../shared/rules/directory/search.ts';
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import type { DirectoryQuery, DirectoryResult } from '../../shared/schemas/directory.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { readStanding, standingAmong } from '../access/standing.ts';
@@ -30,7 +31,7 @@ export async function searchDirectory(
 /** Events, more than drafts, to which the reader's own organisations are admitted: they and the others there show each other more. */
 async function sharedEvents({ table, actor }: { readonly table: Services['table']; readonly actor: Actor | null }): Promise<string[]> {
   const own = await Promise.all((actor?.memberships ?? []).map(({ organisationId }) => listParticipationsOf(table, organisationId)));
-  const admitted = own.flat().filter(({ status }) => status === 'admitted');
+  const admitted = own.flat().filter(isAdmitted);
   return [
     ...(await standingAmong(
       table,

@@ -3,7 +3,7 @@ import { lookedAfter } from '../../shared/rules/access/lookedAfter.ts';
 import { formerPlaces } from '../../shared/rules/timetable/formerPlaces.ts';
 import { wrongDays } from '../../shared/rules/timetable/wrongDays.ts';
 import type { Event, EventDraft, Participation, ZoneKeeps } from '../../shared/schemas/event.ts';
-import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { preparedEvent } from '../access/events.ts';
 import { allStanding, readStanding, whyUnseen } from '../access/standing.ts';
 import { counting, overLimit } from '../limits/limits.ts';
@@ -100,7 +100,7 @@ export async function changeEvent(
   const { table } = call;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const event = await preparedEvent(call, id);
-    if ('refused' in event) return event;
+    if (isRefusal(event)) return event;
     if (draft.status !== 'draft' && !mayOrganise(call.actor, event)) return refuse('not-confirmed', { organisationId: event.organiserId });
     if (event.version !== version) return refuse('version-stale', { current: event });
     const wrong = refuseDays(call, draft, event);
@@ -122,7 +122,7 @@ export async function changeEvent(
 /** The published pitches, for everybody. Before the first release: none, and `release: null`. */
 export async function viewTimetable(visit: Visit, eventId: string): Promise<PublicTimetable | Refusal> {
   const timetable = await publishedTimetable(visit, eventId);
-  if ('refused' in timetable) return timetable;
+  if (isRefusal(timetable)) return timetable;
   const { settings, ...view } = timetable;
   return { ...view, zone: settings.zone, stages: settings.stages };
 }

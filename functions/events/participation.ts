@@ -7,7 +7,7 @@ import { joined, merged, toSpan, within } from '../../shared/rules/time/spans.ts
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
 import type { Act } from '../../shared/schemas/act.ts';
 import type { Availability, Event, Interval, Participation } from '../../shared/schemas/event.ts';
-import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { organisedEvent } from '../access/events.ts';
 import { readStanding, whyUnseen } from '../access/standing.ts';
 import { readClaims } from '../claims/claims.ts';
@@ -100,7 +100,7 @@ export async function changeParticipation(
   if (!organises && selected !== undefined) return refuse('not-organiser');
   const speaker = { organises, own: mayEdit(call.actor, organisationId) };
   const decision = status ? decide(participation, status, speaker, await isRegistered(call.table, organisationId)) : participation;
-  if ('refused' in decision) return refuse(decision.refused);
+  if (isRefusal(decision)) return refuse(decision.refused);
   const next: Participation = {
     ...participation,
     ...wish,
@@ -159,7 +159,7 @@ async function checkWish(call: Call, next: Participation, said: ParticipationWis
 /** All participations with names, for the organiser. */
 export async function viewParticipations(call: Call, eventId: string): Promise<ParticipationView[] | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   return withNames(call, await listParticipations(call.table, eventId));
 }
 
@@ -202,7 +202,7 @@ async function withNames(call: Call, participations: Participation[]): Promise<P
 /** When somebody can meet, what already claims their time, and how many of their accepted meetings these hours hold at most. */
 export async function viewAvailability(call: Call, eventId: string, personId: string): Promise<z.infer<typeof AvailabilityView> | Refusal> {
   const allowed = await mayTouch(call, eventId, personId);
-  if ('refused' in allowed) return allowed;
+  if (isRefusal(allowed)) return allowed;
   const { event, organisationIds } = allowed;
   const availability: Availability = (await readHours(call.table, event, personId)) ?? {
     eventId,
@@ -239,7 +239,7 @@ export async function writeAvailability(
   { available, version }: { available: Interval[] | null; version: number },
 ): Promise<z.infer<typeof AvailabilityView> | Refusal> {
   const allowed = await mayTouch(call, eventId, personId);
-  if ('refused' in allowed) return allowed;
+  if (isRefusal(allowed)) return allowed;
   const outcome = await commit(call.table, [
     replace(
       call.table,

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { consequencesOf } from '../../shared/rules/timetable/consequences.ts';
 import type { Event, EventDraft } from '../../shared/schemas/event.ts';
 import type { Refusal } from '../../shared/schemas/problem.ts';
+import { isRefusal } from '../../shared/schemas/problem.ts';
 import { preparedEvent } from '../access/events.ts';
 import type { Call } from '../services.ts';
 import { listAvailabilities } from '../table/events.ts';
@@ -13,7 +14,7 @@ import type { EventPreview } from './views.ts';
 /** What saving this would do to what is published and to whom it would be told. Writes nothing. */
 export async function previewEvent(call: Call, id: string, draft: EventDraft): Promise<EventPreview | Refusal> {
   const event = await preparedEvent(call, id);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const wrong = refuseDays(call, draft, event);
   if (wrong) return wrong;
   const { personIds, ...counts } = await publishedConsequences(call, event, { ...event, ...draft, contact: draft.contact ?? null });

@@ -16,6 +16,7 @@ import type { Language } from '../../shared/schemas/basics.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { SmallestChange } from '../../shared/schemas/plan.ts';
 import type { Refusal } from '../../shared/schemas/problem.ts';
+import { isRefusal } from '../../shared/schemas/problem.ts';
 import { organisedEvent } from '../access/events.ts';
 import { viewExposure } from '../matches/exposure.ts';
 import { currentDraft, publishedDraft, upToDate } from '../plans/draft.ts';
@@ -37,7 +38,7 @@ const words = translator({ ja, en });
 /** A table of an event as CSV, in the reader's language, for its organiser. Meetings and pitches: as published. Unplaced: of the draft. */
 export async function exportFile(call: Call, eventId: string, kind: ExportKind, language: Language): Promise<NamedFile | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const text = await textOf(call, event, kind, language);
   if (typeof text !== 'string') return text;
   const day = call.now().toZonedDateTimeISO(event.settings.zone).toPlainDate().toString();
@@ -56,7 +57,7 @@ async function textOf(call: Call, event: Event, kind: ExportKind, language: Lang
     }
     case 'pairs': {
       const view = await viewExposure(call, event.id);
-      return 'refused' in view ? view : exportPairs(view.pairs, language);
+      return isRefusal(view) ? view : exportPairs(view.pairs, language);
     }
     default:
       return timetableFile(call, event, kind, language);

@@ -2,6 +2,7 @@ import { byOrganiser } from '../../shared/rules/access/acts.ts';
 import { IdentityIndex } from '../../shared/rules/csv/identity.ts';
 import type { ImportedRow } from '../../shared/rules/csv/import.ts';
 import type { RequestRow } from '../../shared/rules/csv/importRequests.ts';
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import type { Event, Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
@@ -70,7 +71,7 @@ export async function requestItems(call: Call, event: Event, rows: readonly Row[
 
 async function readParticipants(call: Call, event: Event, rows: readonly Row[]): Promise<Participants> {
   const admitted = (await listParticipations(call.table, event.id)).filter(
-    ({ status, delegateIds }) => status === 'admitted' && delegateIds.length > 0,
+    (participation) => isAdmitted(participation) && participation.delegateIds.length > 0,
   );
   const [organisations, personIds] = await Promise.all([
     readOrganisations(

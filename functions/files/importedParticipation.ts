@@ -2,6 +2,7 @@ import type { ParticipantRow } from '../../shared/rules/csv/importParticipants.t
 import { admissionOf } from '../../shared/rules/participation/admission.ts';
 import type { Act } from '../../shared/schemas/act.ts';
 import type { Participation } from '../../shared/schemas/event.ts';
+import { isRefusal } from '../../shared/schemas/problem.ts';
 
 type Said = Pick<ParticipantRow, 'exhibitor' | 'pitch' | 'status'>;
 
@@ -36,7 +37,7 @@ export function enrolled(
   // Exported while it was applying, and handed in as it was: nobody has decided anything.
   const undecided = before?.status === 'applied' && statuses.includes('applied');
   const admission = undecided ? before : admissionOf(before, { registered });
-  if ('refused' in admission) return 'stays-withdrawn';
+  if (isRefusal(admission)) return 'stays-withdrawn';
   const nothing = { ja: null, en: null };
   const pitch = before?.pitch ?? {
     wanted: false,

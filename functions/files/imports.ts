@@ -4,7 +4,7 @@ import { type ImportName, parseImport } from '../../shared/rules/csv/import.ts';
 import { again, queued, stopping } from '../../shared/rules/jobs/transitions.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Import } from '../../shared/schemas/import.ts';
-import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { organisedEvent } from '../access/events.ts';
 import { spend } from '../limits/limits.ts';
 import { settled } from '../progress/lost.ts';
@@ -43,7 +43,7 @@ export type Upload = {
  */
 export async function importFile(call: Call, eventId: string, id: string, upload: Upload): Promise<ImportResult | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const { kind, trial, confirmed, notify } = upload;
   const made = trial ? null : await readImport(call.table, id);
   const { result, prepared } = await check(call, event, upload, id || ulid());
@@ -120,7 +120,7 @@ async function check(
 /** How an import of an event its reader organises is going. */
 export async function viewImport(call: Call, eventId: string, id: string): Promise<Import | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const entity = await readImport(call.table, id);
   if (entity?.eventId !== eventId) return refuse('not-found');
   const [standing = entity] = await settled(call, 'Import', [entity]);
@@ -130,13 +130,13 @@ export async function viewImport(call: Call, eventId: string, id: string): Promi
 /** Stops an import: one that waits ends at once. An ended one is left as it is. */
 export async function cancelImport(call: Call, eventId: string, id: string): Promise<Import | Refusal> {
   const entity = await viewImport(call, eventId, id);
-  if ('refused' in entity) return entity;
+  if (isRefusal(entity)) return entity;
   return (await changeJob(call.table, 'Import', keys.import(id), (job) => stopping(job, timestamp(call)))) ?? entity;
 }
 
 /** Asks again for an import that failed or was stopped: it goes on from what is there. */
 export async function retryImport(call: Call, eventId: string, id: string): Promise<Import | Refusal> {
   const entity = await viewImport(call, eventId, id);
-  if ('refused' in entity) return entity;
+  if (isRefusal(entity)) return entity;
   return (await changeJob(call.table, 'Import', keys.import(id), (job) => again(job, call.actor.personId, timestamp(call)))) ?? entity;
 }

@@ -1,10 +1,11 @@
 import { isMember, mayManageMembers, mayOrganise, maySeeEvent } from '../../shared/rules/access/actor.ts';
 import { carriesRights, isConfirmed } from '../../shared/rules/access/confirmation.ts';
 import { lookedAfter } from '../../shared/rules/access/lookedAfter.ts';
-import { postedNeed } from '../../shared/rules/directory/posted.ts';
+import { seeksSite } from '../../shared/rules/directory/posted.ts';
 import { type Situation, tasksOf } from '../../shared/rules/home/tasks.ts';
 import { statusAt } from '../../shared/rules/introduction/status.ts';
 import { exclusionOf } from '../../shared/rules/matching/exclusions.ts';
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import { missingForPublishing } from '../../shared/rules/profile/attributes.ts';
 import { meetingId } from '../../shared/rules/timetable/items.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
@@ -70,7 +71,7 @@ async function readSituation(call: Call, now: string): Promise<Situation> {
   );
   const delegateEvents = organisations.flatMap(({ participations }) =>
     participations
-      .filter(({ status, delegateIds }) => status === 'admitted' && delegateIds.includes(actor.personId))
+      .filter((participation) => isAdmitted(participation) && participation.delegateIds.includes(actor.personId))
       .map(({ eventId }) => eventId),
   );
   const unsaid = await Promise.all(
@@ -168,10 +169,6 @@ async function countCandidates(call: Call, hubId: string): Promise<number> {
   const settled = settledBy(hubId, shortlist, introductions);
   return [...byId.values()].filter(({ organisation, profile }) => {
     const view = seenAs(profile, relation(organisation.id));
-    return (
-      !taken.has(organisation.id) &&
-      postedNeed(view.needs?.map(({ kind }) => kind) ?? null) === 'posted' &&
-      !exclusionOf(own, view, settled)
-    );
+    return !taken.has(organisation.id) && seeksSite(view) && !exclusionOf(own, view, settled);
   }).length;
 }

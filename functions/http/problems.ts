@@ -17,7 +17,7 @@ export class Refused extends Error {
 
 /** The result of an operation, or its refusal thrown to the one `onError`. */
 export function settled<T>(result: T | Refusal): Exclude<T, Refusal> {
-  if (isRefusal(result)) throw new Refused(result);
+  if (isRefusal(result)) throw new Refused(result as Refusal);
   return result as Exclude<T, Refusal>;
 }
 

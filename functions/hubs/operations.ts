@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { isMember, mayEdit, mayUseRights } from '../../shared/rules/access/actor.ts';
 import { isConfirmed } from '../../shared/rules/access/confirmation.ts';
+import { seeksSite } from '../../shared/rules/directory/posted.ts';
 import type { Trial, TrialAnswer } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { cardFor } from '../directory/cards.ts';
+import { bothWays, readOpen } from '../disclosures/open.ts';
 import { opening } from '../disclosures/receipts.ts';
 import { counting, overLimit } from '../limits/limits.ts';
 import type { Call } from '../services.ts';
@@ -27,7 +29,14 @@ export async function viewTrials(call: Call, organisationId: string): Promise<z.
   if (!isMember(call.actor, organisationId)) return refuse('not-found');
   const trials = [...(await listTrialsOfHub(call.table, organisationId)), ...(await listTrialsOfStartup(call.table, organisationId))];
   const involved = trials.flatMap(({ hubId, startupId }) => [hubId, startupId]);
-  const [organisations, profiles] = await Promise.all([readOrganisations(call.table, involved), readProfiles(call.table, involved)]);
+  const [organisations, profiles, isOpen] = await Promise.all([
+    readOrganisations(call.table, involved),
+    readProfiles(call.table, involved),
+    readOpen(
+      call.table,
+      trials.flatMap(({ hubId, startupId }) => bothWays(hubId, startupId)),
+    ),
+  ]);
   const profileOf = new Map(profiles.map((profile) => [profile.organisationId, profile]));
   const cards = new Map(
     organisations.flatMap((organisation) => {
@@ -36,14 +45,12 @@ export async function viewTrials(call: Call, organisationId: string): Promise<z.
     }),
   );
   return trials
-    .map((trial) => ({
+    .map((trial) => ({ ...trial, otherId: trial.hubId === organisationId ? trial.startupId : trial.hubId }))
+    .map(({ otherId, ...trial }) => ({
       ...trial,
       startup: cards.get(trial.startupId) ?? null,
       hub: cards.get(trial.hubId) ?? null,
-      contact:
-        trial.status === 'hub-accepted'
-          ? (profileOf.get(trial.hubId === organisationId ? trial.startupId : trial.hubId)?.contact ?? null)
-          : null,
+      contact: trial.status === 'hub-accepted' && isOpen(otherId, organisationId) ? (profileOf.get(otherId)?.contact ?? null) : null,
     }))
     .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
 }
@@ -68,7 +75,7 @@ export async function takeIn(
   if (hub?.kind !== 'hub') return refuse('forbidden');
   if (!mayUseRights(call.actor, hubId)) return refuse('not-confirmed', { organisationId: hubId });
   if (!profile?.published) return refuse('not-found');
-  if (!profile.needs?.some(({ kind }) => kind === 'site')) return refuse('need-not-posted');
+  if (!seeksSite(profile)) return refuse('need-not-posted');
   const named = before?.status === 'named';
   if (before && !named) return before.id === id ? before : refuse('already-taken-in', { status: before.status });
   const at = timestamp(call);
@@ -124,7 +131,7 @@ export async function nameHub(call: Call, startupId: string, hubId: string, id: 
     readTrial(call.table, hubId, startupId),
   ]);
   if (hub?.kind !== 'hub' || !isConfirmed(hub)) return refuse('not-found');
-  if (!profile?.needs?.some(({ kind }) => kind === 'site')) return refuse('need-not-posted');
+  if (!seeksSite(profile)) return refuse('need-not-posted');
   if (before?.status === 'proposed') return answerTrial(call, startupId, hubId, { agree: true, text: null });
   if (before && before.status !== 'declined') return before;
   const at = timestamp(call);

@@ -6,11 +6,12 @@ import { viewBeside } from '../../shared/rules/profile/audience.ts';
 import { meetingId } from '../../shared/rules/timetable/items.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { bothWays, readOpen } from '../disclosures/open.ts';
 import type { Call } from '../services.ts';
 import { timestamp } from '../services.ts';
 import { listParticipationsOf, readEvent, readEvents } from '../table/events.ts';
 import { listReceived, listSent, readIntroduction } from '../table/introductions.ts';
-import { readDisclosures, readOrganisations, readProfiles } from '../table/organisations.ts';
+import { readOrganisations, readProfiles } from '../table/organisations.ts';
 import { readPeople } from '../table/people.ts';
 import { readPlacements, readTimetables } from '../table/timetable.ts';
 import type { Inbox, IntroductionView, Party } from './views.ts';
@@ -69,11 +70,8 @@ export async function viewAll(
 ): Promise<IntroductionView[]> {
   const organisationIds = introductions.flatMap(({ fromOrganisationId, toOrganisationId }) => [fromOrganisationId, toOrganisationId]);
   const personIds = introductions.flatMap(({ fromPersonId, toPersonId }) => [fromPersonId, ...(toPersonId ? [toPersonId] : [])]);
-  const sides = introductions.flatMap(({ fromOrganisationId: from, toOrganisationId: to }) => [
-    { ownerId: from, viewerId: to },
-    { ownerId: to, viewerId: from },
-  ]);
-  const [organisations, profiles, people, timetables, disclosures] = await Promise.all([
+  const sides = introductions.flatMap(({ fromOrganisationId: from, toOrganisationId: to }) => bothWays(from, to));
+  const [organisations, profiles, people, timetables, isOpen] = await Promise.all([
     readOrganisations(call.table, organisationIds),
     readProfiles(call.table, organisationIds),
     readPeople(call.table, personIds),
@@ -81,7 +79,7 @@ export async function viewAll(
       call.table,
       introductions.map(({ eventId }) => eventId),
     ),
-    readDisclosures(call.table, sides),
+    readOpen(call.table, sides),
   ]);
   const releases = new Map(timetables.map(({ eventId, releaseId }) => [eventId, releaseId]));
   const wanted = introductions.flatMap(({ id, eventId, status }) => {
@@ -97,9 +95,6 @@ export async function viewAll(
   const profileOf = new Map(profiles.map((profile) => [profile.organisationId, profile]));
   const personOf = new Map(people.map((person) => [person.id, person]));
 
-  // The receipt alone opens contact details, not the status: an acceptance taken over from a file has none.
-  const disclosed = new Set(disclosures.map(({ ownerId, viewerId }) => `${ownerId} ${viewerId}`));
-
   const party = (organisationId: string, otherId: string, personId: string | null): z.infer<typeof Party> | null => {
     const organisation = organisationOf.get(organisationId);
     if (!organisation) return null;
@@ -107,7 +102,7 @@ export async function viewAll(
     const profile = profileOf.get(organisationId);
     const person = personId ? personOf.get(personId) : undefined;
     const own = isMember(call.actor, organisationId);
-    const relation = own ? 'self' : disclosed.has(`${organisationId} ${otherId}`) ? 'accepted' : 'public';
+    const relation = own ? 'self' : isOpen(organisationId, otherId) ? 'accepted' : 'public';
     return {
       organisationId,
       name,

@@ -1,3 +1,4 @@
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import { Event, Participation } from '../../shared/schemas/event.ts';
 import { Introduction } from '../../shared/schemas/introduction.ts';
 import { Profile } from '../../shared/schemas/profile.ts';
@@ -19,7 +20,7 @@ async function eventsOf({ table }: Pick<FeedServices, 'table'>, { type, before, 
   }
   if (type === 'Event') return before && !same(before.settings, after.settings) ? [Event.parse(after).id] : [];
   const taking = await listParticipationsOf(table, Profile.parse(after).organisationId);
-  return taking.filter(({ status }) => status === 'admitted').map(({ eventId }) => eventId);
+  return taking.filter(isAdmitted).map(({ eventId }) => eventId);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { capacityAt } from '../../shared/rules/matching/crowd/capacity.ts';
 import { type Crowd, solveCrowd } from '../../shared/rules/matching/crowd/solveCrowd.ts';
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import { viewOf } from '../../shared/rules/profile/audience.ts';
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
 import type { Event, Participation } from '../../shared/schemas/event.ts';
@@ -56,7 +57,7 @@ export async function workOutCrowd(services: Pick<Services, 'table' | 'now'>, ev
     readBeliefs(table),
     readCrowd(table, eventId),
   ]);
-  const admitted = participations.filter(({ status }) => status === 'admitted');
+  const admitted = participations.filter(isAdmitted);
   const profiles = await readProfiles(
     table,
     admitted.map(({ organisationId }) => organisationId),

@@ -2,10 +2,12 @@ import { lookedAt } from '../../shared/rules/matching/crowd/crowdMarket.ts';
 import { groupOf } from '../../shared/rules/matching/crowd/groups.ts';
 import { acceptanceByRank, exposureOf, gini, type RequestRecord, receiverLoads } from '../../shared/rules/matching/exposure/exposure.ts';
 import { explain } from '../../shared/rules/matching/rank.ts';
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import { viewOf } from '../../shared/rules/profile/audience.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
 import type { Refusal } from '../../shared/schemas/problem.ts';
+import { isRefusal } from '../../shared/schemas/problem.ts';
 import { organisedEvent } from '../access/events.ts';
 import { introductionsAt, organisationsNamed, participationsAt } from '../directory/memory.ts';
 import type { Call } from '../services.ts';
@@ -25,7 +27,7 @@ const pairsShown = 20;
 /** How lists treat everybody at an event, what becomes of requests, and what other objectives would change; for its organiser. */
 export async function viewExposure(call: Call, eventId: string): Promise<ExposureView | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const { table } = call;
   const [crowd, shown, participations, introductions] = await Promise.all([
     readCrowd(table, eventId),
@@ -34,7 +36,7 @@ export async function viewExposure(call: Call, eventId: string): Promise<Exposur
     introductionsAt(call, eventId),
   ]);
   if (event.status === 'open' && isOld(call, crowd?.comparedAt ?? null)) await wishForCrowd(table, eventId, timestamp(call), true);
-  const admitted = participations.filter(({ status }) => status === 'admitted');
+  const admitted = participations.filter(isAdmitted);
   const [organisations, places, loads] = await Promise.all([
     organisationsNamed(
       call,

@@ -1,4 +1,5 @@
 import { maySeeEvent } from '../../shared/rules/access/actor.ts';
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import type { Participation } from '../../shared/schemas/event.ts';
 import type { Introduction, Shortlisting } from '../../shared/schemas/introduction.ts';
 import type { Relation } from '../../shared/schemas/profile.ts';
@@ -42,7 +43,7 @@ export async function mayLookInto(call: Call, eventId: string | undefined): Prom
   return event !== null && maySeeEvent(call.actor, event);
 }
 
-export const admittedAmong = (participations: readonly Participation[]) => participations.filter(({ status }) => status === 'admitted');
+export const admittedAmong = (participations: readonly Participation[]) => participations.filter(isAdmitted);
 
 /** What an organisation has settled about others: whom it never wants to see, and with whom a request was declined. */
 export const settledBy = (organisationId: string, shortlist: readonly Shortlisting[], introductions: readonly Introduction[]) => ({

@@ -2,7 +2,7 @@ import { meetingId, placed } from '../../shared/rules/timetable/items.ts';
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { PublishedPlacement } from '../../shared/schemas/plan.ts';
-import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { isFree, readClaims, writeLedger } from '../claims/claims.ts';
 import type { Call } from '../services.ts';
 import { timestamp } from '../services.ts';
@@ -27,7 +27,7 @@ export async function bookMeeting(
 ): Promise<PublishedPlacement | Refusal> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const meeting = await readBookable(call, introductionId);
-    if ('refused' in meeting) return meeting;
+    if (isRefusal(meeting)) return meeting;
     if (!(await mayChangeNow(call, meeting.event.id))) return refuse('publishing-in-progress');
     const existing = await readPlacement(call.table, meeting.event.id, meeting.releaseId, meetingId(introductionId));
     if (existing && !existing.cancelled)
@@ -85,7 +85,7 @@ export async function bookMeeting(
     await pause(attempt);
   }
   const meeting = await readBookable(call, introductionId);
-  return 'refused' in meeting ? meeting : refuse('slot-taken', { start: wanted.start, ...(await alternatives(call, meeting)) });
+  return isRefusal(meeting) ? meeting : refuse('slot-taken', { start: wanted.start, ...(await alternatives(call, meeting)) });
 }
 
 /** The introduction with those who sit for its sides today. */

@@ -1,4 +1,4 @@
-import { mayEdit, mayOrganise } from '../../shared/rules/access/actor.ts';
+import { mayActForParty, mayOrganise } from '../../shared/rules/access/actor.ts';
 import { byOrganiser, byParty, sideOf } from '../../shared/rules/access/acts.ts';
 import { meetingId } from '../../shared/rules/timetable/items.ts';
 import type { Act } from '../../shared/schemas/act.ts';
@@ -22,8 +22,7 @@ import { attempts, mayChangeNow, pause } from '../timetable/holding.ts';
 export async function callOff(call: Call, introduction: Introduction, words: string | null): Promise<Introduction | Refusal> {
   const event = await readEvent(call.table, introduction.eventId);
   if (!event) return refuse('not-found');
-  const mine = [introduction.fromOrganisationId, introduction.toOrganisationId].some((id) => mayEdit(call.actor, id));
-  if (!mine && !mayOrganise(call.actor, event)) return refuse('forbidden');
+  if (!mayActForParty(call.actor, introduction) && !mayOrganise(call.actor, event)) return refuse('forbidden');
   const side = sideOf(call.actor, introduction);
   const by = side ? byParty(call.actor, side, { words }) : byOrganiser(call.actor, event, { words });
   for (let attempt = 1; attempt <= attempts; attempt += 1) {

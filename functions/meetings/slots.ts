@@ -1,13 +1,13 @@
-import { mayEdit, mayOrganise } from '../../shared/rules/access/actor.ts';
+import { mayActForParty, mayOrganise } from '../../shared/rules/access/actor.ts';
 import { byOrganiser, byParty, sideOf } from '../../shared/rules/access/acts.ts';
-import { covers } from '../../shared/rules/time/spans.ts';
+import { isThere } from '../../shared/rules/timetable/hours.ts';
 import { delegatesOf, isAttended, meetingItems } from '../../shared/rules/timetable/items.ts';
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
 import type { Act } from '../../shared/schemas/act.ts';
 import type { Event, Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Placement } from '../../shared/schemas/plan.ts';
-import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { absentSide, readSides } from '../access/sides.ts';
 import { isSuspended } from '../access/standing.ts';
 import { isFree, readClaims } from '../claims/claims.ts';
@@ -28,7 +28,7 @@ const shownAlternatives = 3;
 /** The slots at which both people and a table are free, in order of time; the first free table at each. */
 export async function openSlots(call: Call, introductionId: string): Promise<{ zone: string; slots: OpenSlot[] } | Refusal> {
   const meeting = await readBookable(call, introductionId);
-  if ('refused' in meeting) return meeting;
+  if (isRefusal(meeting)) return meeting;
   return { zone: meeting.event.settings.zone, slots: await freeSlots(call, meeting) };
 }
 
@@ -50,8 +50,7 @@ export async function readBookable(call: Call, introductionId: string): Promise<
   const stored = introduction && (await readEvent(call.table, introduction.eventId));
   if (!introduction || !stored) return refuse('not-found');
   const organises = mayOrganise(call.actor, stored);
-  if (!organises && ![introduction.fromOrganisationId, introduction.toOrganisationId].some((id) => mayEdit(call.actor, id)))
-    return refuse('not-found');
+  if (!organises && !mayActForParty(call.actor, introduction)) return refuse('not-found');
   if (introduction.status !== 'accepted') return refuse('introduction-not-accepted', { status: introduction.status });
   if (await isSuspended(call.table, stored.id)) return refuse('event-suspended');
   const { releaseId, revision } = await readTimetable(call.table, stored.id);
@@ -76,7 +75,7 @@ export async function readBookable(call: Call, introductionId: string): Promise<
     item,
     participations,
     by: side ? byParty(call.actor, side) : byOrganiser(call.actor, event),
-    isAvailable: (slot) => availabilities.every((availability) => covers(availability?.available ?? null, slot)),
+    isAvailable: (slot) => availabilities.every((availability) => isThere(availability?.available ?? null, slot)),
   };
 }
 

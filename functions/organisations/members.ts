@@ -1,7 +1,7 @@
 import { isMember, mayManageMembers } from '../../shared/rules/access/actor.ts';
 import { mailboxOf } from '../../shared/rules/limits/limits.ts';
 import type { Invitation, MembershipRole } from '../../shared/schemas/organisation.ts';
-import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { counting, overLimit, type Use } from '../limits/limits.ts';
 import type { Call } from '../services.ts';
 import { timestamp } from '../services.ts';
@@ -58,7 +58,7 @@ export async function inviteMember(
   if (!isMember(call.actor, organisationId)) return refuse('not-found');
   if (!mayManageMembers(call.actor, organisationId)) return refuse('forbidden');
   const members = await viewMembers(call, organisationId);
-  if ('refused' in members) return members;
+  if (isRefusal(members)) return members;
   const repeated = members.invitations.find((invitation) => invitation.id === id);
   if (repeated) return repeated;
   if (members.members.some(({ person }) => person.email === email) || members.invitations.some((invitation) => invitation.email === email))
@@ -111,7 +111,7 @@ export async function viewInvitation(services: { table: Table; now: Call['now'] 
 /** Makes the signed-in person a member. The invitation is used up in the same write. */
 export async function acceptInvitation(call: Call, id: string): Promise<Refusal | { organisationId: string }> {
   const found = await viewInvitation(call, call.actor.email, id);
-  if ('refused' in found) return found;
+  if (isRefusal(found)) return found;
   const { invitation, organisation } = found;
   if (isMember(call.actor, organisation.id)) return { organisationId: organisation.id };
   const voucher = await readMembership(call.table, organisation.id, invitation.invitedBy);

@@ -1,5 +1,5 @@
 import type { AddressHolder } from '../../shared/schemas/confirmation.ts';
-import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { entryBy, isStaff } from '../access/staff.ts';
 import { settleMembership } from '../organisations/members.ts';
 import type { Call } from '../services.ts';
@@ -22,7 +22,7 @@ export async function releaseAddress(call: Call, id: string, email: string, hold
   const what = holder === 'same' ? 'address-released' : 'address-passed-on';
   if (holder === 'another') {
     const ended = await endAccount(call, known.personId, email);
-    if ('refused' in ended) return ended;
+    if (isRefusal(ended)) return ended;
   }
   const entry = put(table, entryItem(entryBy(call, id, { what, email })));
   await commit(table, holder === 'same' ? [untieAddress(table, email), entry] : [entry]);

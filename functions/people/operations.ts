@@ -1,6 +1,6 @@
 import { hasSignedIn } from '../../shared/rules/people/signedIn.ts';
 import type { PersonDraft } from '../../shared/schemas/organisation.ts';
-import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { isStaff } from '../access/staff.ts';
 import { settleMembership } from '../organisations/members.ts';
 import type { Call } from '../services.ts';
@@ -136,7 +136,7 @@ export async function deleteMe(call: Call): Promise<Refusal | { deleted: true }>
   if (refusals[0]) return refusals[0];
   await pooled(owned, atOnce, async ({ organisationId }) => {
     const gone = await settleMembership(table, organisationId, actor.personId, null, { mayClose: true });
-    if ('refused' in gone && gone.refused !== 'not-found') refusals.push(gone);
+    if (isRefusal(gone) && gone.refused !== 'not-found') refusals.push(gone);
   });
   if (refusals[0]) return refusals[0];
   const calendar = await readCalendarOf(table, actor.personId);

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import { difference } from '../../shared/rules/timetable/difference.ts';
 import { formerPlaces } from '../../shared/rules/timetable/formerPlaces.ts';
 import { placeLabels } from '../../shared/rules/timetable/shown.ts';
 import type { Event, EventSettings } from '../../shared/schemas/event.ts';
-import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { organisedEvent } from '../access/events.ts';
 import type { Call } from '../services.ts';
 import { readOrganisations } from '../table/organisations.ts';
@@ -17,7 +18,7 @@ import type { Board, Difference } from './views.ts';
 /** The board as it stands: the draft brought up to what is wanted today, the tray, every conflict, and what judging a move needs. */
 export async function readBoard(call: Call, eventId: string): Promise<Board | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const source = await readCurrentSource(call, event);
   const current = await currentDraft(call.table, source);
   const { placements, unplaced } = upToDate(current, source);
@@ -27,7 +28,7 @@ export async function readBoard(call: Call, eventId: string): Promise<Board | Re
   const organisationIds = [...new Set(named.flatMap((item) => item.organisationIds))];
   const personIds = [...new Set(named.flatMap((item) => item.personIds))];
   const [organisations, people] = await Promise.all([readOrganisations(call.table, organisationIds), readPeople(call.table, personIds)]);
-  const admitted = new Set(source.participations.flatMap(({ organisationId, status }) => (status === 'admitted' ? [organisationId] : [])));
+  const admitted = new Set(source.participations.filter(isAdmitted).map(({ organisationId }) => organisationId));
   const organisationOf = new Map(
     source.participations.flatMap(({ organisationId, delegateIds }) => delegateIds.map((id) => [id, organisationId] as const)),
   );
@@ -52,7 +53,7 @@ export async function readBoard(call: Call, eventId: string): Promise<Board | Re
       claims: source.claimsElsewhere.get(id) ?? [],
     })),
     exhibitors: source.participations
-      .filter(({ exhibitor, status }) => exhibitor && status === 'admitted')
+      .filter((participation) => participation.exhibitor && isAdmitted(participation))
       .map(({ organisationId, pitch }) => ({ organisationId, pitch })),
   };
 }
@@ -60,7 +61,7 @@ export async function readBoard(call: Call, eventId: string): Promise<Board | Re
 /** What publishing the draft would change for whom. */
 export async function readDifference(call: Call, eventId: string): Promise<z.infer<typeof Difference> | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const source = await readSource(call, event);
   const current = await currentDraft(call.table, source);
   if (!current.plan) return refuse('draft-missing');

@@ -1,6 +1,7 @@
 import { statusAt } from '../../shared/rules/introduction/status.ts';
 import { IntroductionStatus } from '../../shared/schemas/introduction.ts';
 import type { Refusal } from '../../shared/schemas/problem.ts';
+import { isRefusal } from '../../shared/schemas/problem.ts';
 import { organisedEvent } from '../access/events.ts';
 import type { Call } from '../services.ts';
 import { timestamp } from '../services.ts';
@@ -11,7 +12,7 @@ import type { Figures } from './views.ts';
 /** How far an event has come, for its organiser: requests by state, and what of the wanted has a place in the draft, or else as published. */
 export async function readFigures(call: Call, eventId: string): Promise<Figures | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const source = await readCurrentSource(call, event);
   const current = await currentDraft(call.table, source);
   const { placements } = upToDate(current, source);

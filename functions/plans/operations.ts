@@ -2,7 +2,7 @@ import { again, doneAtOnce, queued, stopping } from '../../shared/rules/jobs/tra
 import { placed } from '../../shared/rules/timetable/items.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Adjustment, AdjustmentChange, Plan, PlanScope } from '../../shared/schemas/plan.ts';
-import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { organisedEvent } from '../access/events.ts';
 import { counting, overLimit } from '../limits/limits.ts';
 import { settled } from '../progress/lost.ts';
@@ -25,7 +25,7 @@ export async function requestPlan(
   wish: { scope: PlanScope; seconds: number; seed: number },
 ): Promise<Plan | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const { releaseId, revision } = await readTimetable(call.table, eventId);
   const at = timestamp(call);
   const plan: Plan = {
@@ -51,7 +51,7 @@ export async function requestPlan(
 /** An event's plans, newest first. */
 export async function viewPlans(call: Call, eventId: string): Promise<Plan[] | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   return (await settled(call, 'Plan', await listPlans(call.table, eventId))).sort((one, other) =>
     other.createdAt.localeCompare(one.createdAt),
   );
@@ -60,7 +60,7 @@ export async function viewPlans(call: Call, eventId: string): Promise<Plan[] | R
 /** One plan of an event its reader organises. */
 export async function organisedPlan(call: Call, eventId: string, planId: string): Promise<{ event: Event; plan: Plan } | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const plan = await readPlan(call.table, planId);
   if (plan?.eventId !== eventId) return refuse('not-found');
   const [standing = plan] = await settled(call, 'Plan', [plan]);
@@ -70,14 +70,14 @@ export async function organisedPlan(call: Call, eventId: string, planId: string)
 /** Asks a run to stop; it keeps the best it has. One that has not begun ends at once, a finished one is left as it is. */
 export async function cancelPlan(call: Call, eventId: string, planId: string): Promise<Plan | Refusal> {
   const found = await organisedPlan(call, eventId, planId);
-  if ('refused' in found) return found;
+  if (isRefusal(found)) return found;
   return (await changeJob(call.table, 'Plan', keys.plan(planId), (job) => stopping(job, timestamp(call)))) ?? found.plan;
 }
 
 /** Asks again for a run that failed or was stopped before it had a plan; any other is left as it is. */
 export async function retryPlan(call: Call, eventId: string, planId: string): Promise<Plan | Refusal> {
   const found = await organisedPlan(call, eventId, planId);
-  if ('refused' in found) return found;
+  if (isRefusal(found)) return found;
   const { plan } = found;
   if (plan.figures) return plan;
   return (await changeJob(call.table, 'Plan', keys.plan(planId), (job) => again(job, call.actor.personId, timestamp(call)))) ?? plan;
@@ -94,7 +94,7 @@ export async function chooseDraft(
   choice: { from: 'plan'; planId: string } | { from: 'release' } | { from: 'nothing' },
 ): Promise<{ draftPlanId: string | null } | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   if (choice.from === 'plan') {
     const plan = await readPlan(call.table, choice.planId);
     if (plan?.eventId !== eventId) return refuse('not-found');
@@ -110,7 +110,7 @@ export async function chooseDraft(
 /** Takes what was booked or called off since the draft was made into a new one. */
 export async function rebaseDraft(call: Call, eventId: string, id: string): Promise<{ draftPlanId: string | null } | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const source = await readSource(call, event);
   const { plan, ...draft } = await currentDraft(call.table, source);
   if (!plan) return refuse('draft-missing');
@@ -131,10 +131,10 @@ export async function adjustDraft(
   },
 ): Promise<Adjustment | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   if (!event.draftPlanId) return refuse('draft-missing');
   const change = await complete(call, event, step.change);
-  if ('refused' in change) return change;
+  if (isRefusal(change)) return change;
   const adjustment: Adjustment = {
     planId: event.draftPlanId,
     number: step.number,
@@ -165,7 +165,7 @@ async function complete(
 /** Takes the last step back. Any number of times. */
 export async function undoAdjustment(call: Call, eventId: string): Promise<{ undone: number } | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const last = event.draftPlanId ? (await listAdjustments(call.table, event.draftPlanId)).at(-1) : undefined;
   if (!last) return refuse('nothing-to-undo');
   await commit(call.table, [remove(call.table, keys.adjustment(last.planId, last.number))]);

@@ -1,3 +1,4 @@
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import { isLive, takenTime } from '../../shared/rules/time/claims.ts';
 import { delegatesOf, meetingItems, pitchItems, type TimetableItem } from '../../shared/rules/timetable/items.ts';
 import type { TakenTime } from '../../shared/schemas/claim.ts';
@@ -45,7 +46,7 @@ export async function readSource({ table, now }: Pick<Services, 'table' | 'now'>
     readTimetable(table, event.id),
   ]);
   const live = timetable.releaseId ? await listPlacements(table, event.id, timetable.releaseId) : [];
-  const admitted = new Set(participations.filter(({ status }) => status === 'admitted').map(({ organisationId }) => organisationId));
+  const admitted = new Set(participations.filter(isAdmitted).map(({ organisationId }) => organisationId));
   const items = [...meetingItems(event, introductions, delegatesOf(participations)), ...pitchItems(event, participations)].filter(
     ({ organisationIds }) => organisationIds.every((id) => admitted.has(id)),
   );

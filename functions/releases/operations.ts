@@ -2,7 +2,7 @@ import { again, isOpen, queued, stopping } from '../../shared/rules/jobs/transit
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
 import type { Event } from '../../shared/schemas/event.ts';
 import type { Release } from '../../shared/schemas/plan.ts';
-import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { organisedEvent } from '../access/events.ts';
 import { counting, overLimit } from '../limits/limits.ts';
 import { readDraft } from '../plans/draft.ts';
@@ -25,7 +25,7 @@ export const releaseId = (number: number) => `r${String(number).padStart(4, '0')
  */
 export async function requestRelease(call: Call, eventId: string): Promise<Release | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const plan = event.draftPlanId ? await readPlan(call.table, event.draftPlanId) : null;
   if (!plan) return refuse('draft-missing');
   const { releases, timetable } = await readReleases(call, eventId);
@@ -62,7 +62,7 @@ const opensBooking = ({ settings }: Event): boolean =>
 
 export async function viewReleases(call: Call, eventId: string) {
   const event = await organisedEvent(call, eventId);
-  return 'refused' in event ? event : readReleases(call, eventId);
+  return isRefusal(event) ? event : readReleases(call, eventId);
 }
 
 async function readReleases(call: Call, eventId: string) {
@@ -73,14 +73,14 @@ async function readReleases(call: Call, eventId: string) {
 /** Stops a publishing before its pointer moves; what is out is out. */
 export async function cancelRelease(call: Call, eventId: string, id: string): Promise<Release | Refusal> {
   const found = await organisedRelease(call, eventId, id);
-  if ('refused' in found) return found;
+  if (isRefusal(found)) return found;
   return (await changeJob(call.table, 'Release', keys.release(eventId, id), (job) => stopping(job, timestamp(call)))) ?? found.release;
 }
 
 /** Asks again for the newest release, if it failed or was stopped: it goes on from what it had written. */
 export async function retryRelease(call: Call, eventId: string, id: string): Promise<Release | Refusal> {
   const found = await organisedRelease(call, eventId, id);
-  if ('refused' in found) return found;
+  if (isRefusal(found)) return found;
   // An older number would be taken for superseded.
   if (!found.isNewest) return refuse('plan-outdated', { count: 0 });
   const asked = await changeJob(call.table, 'Release', keys.release(eventId, id), (job) =>
@@ -91,7 +91,7 @@ export async function retryRelease(call: Call, eventId: string, id: string): Pro
 
 async function organisedRelease(call: Call, eventId: string, id: string): Promise<{ release: Release; isNewest: boolean } | Refusal> {
   const event = await organisedEvent(call, eventId);
-  if ('refused' in event) return event;
+  if (isRefusal(event)) return event;
   const { releases } = await readReleases(call, eventId);
   const release = releases.find((one) => one.id === id);
   return release ? { release, isNewest: releases[0] === release } : refuse('not-found');

@@ -109,4 +109,6 @@ export type Problem = z.infer<typeof Problem>;
 /** An expected refusal: what an operation returns instead of its result. */
 export type Refusal = { readonly refused: ProblemCode; readonly values: ProblemValues };
 export const refuse = (code: ProblemCode, values: ProblemValues = {}): Refusal => ({ refused: code, values });
-export const isRefusal = (result: unknown): result is Refusal => typeof result === 'object' && result !== null && 'refused' in result;
+/** Whether a result is a refusal; what else it could have been is left in the other branch. */
+export const isRefusal = <T>(result: T): result is Extract<T, { readonly refused: ProblemCode }> =>
+  typeof result === 'object' && result !== null && 'refused' in result;

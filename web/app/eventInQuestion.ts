@@ -1,3 +1,4 @@
+import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import type { EventSummary } from './events.ts';
 
 type Known = Pick<EventSummary, 'id' | 'status' | 'mayOrganise' | 'participations'>;
@@ -5,7 +6,7 @@ type Known = Pick<EventSummary, 'id' | 'status' | 'mayOrganise' | 'participation
 /** How near an event is to its reader: one organises it, takes part, has applied, organises it before it opens, could apply. */
 const nearness: readonly (<E extends Known>(event: E) => boolean)[] = [
   ({ status, mayOrganise }) => status === 'open' && mayOrganise,
-  ({ status, participations }) => status === 'open' && participations.some((one) => one.status === 'admitted'),
+  ({ status, participations }) => status === 'open' && participations.some(isAdmitted),
   ({ status, participations }) => status === 'open' && participations.some((one) => one.status === 'applied'),
   ({ mayOrganise }) => mayOrganise,
   ({ status }) => status === 'open',

@@ -1,3 +1,4 @@
+import { isAdmitted } from '../../../shared/rules/participation/admitted.ts';
 import type { Language } from '../../../shared/schemas/basics.ts';
 import type { Participation } from '../../../shared/schemas/event.ts';
 import { DeclineReason, type Disclosure, type Introduction, type IntroductionStatus } from '../../../shared/schemas/introduction.ts';
@@ -109,9 +110,7 @@ function answerOf(random: Random, ask: Settled, personId: string, at: string): N
 
 /** Requests to meet in every state, in the order in which they were sent. Only admitted organisations ask and are asked. */
 export function introductionsAt(random: Random, parties: Party[], participations: Participation[], now: string): Introduction[] {
-  const delegates = new Map(
-    participations.filter(({ status }) => status === 'admitted').map((one) => [one.organisationId, one.delegateIds]),
-  );
+  const delegates = new Map(participations.filter(isAdmitted).map((one) => [one.organisationId, one.delegateIds]));
   const admitted = parties.filter(({ organisation }) => delegates.has(organisation.id));
   const delegatesOf = ({ organisation }: Party) => delegates.get(organisation.id) ?? [];
   const load: Load = new Map();

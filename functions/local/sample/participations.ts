@@ -1,3 +1,4 @@
+import { isAdmitted } from '../../../shared/rules/participation/admitted.ts';
 import type { Availability, Event, Interval, Participation } from '../../../shared/schemas/event.ts';
 import type { Party, PitchParts } from './party.ts';
 import type { Random } from './random.ts';
@@ -133,7 +134,7 @@ function intervals(random: Random, { settings }: Event): Interval[] {
 /** When delegates can meet: about a third have never said, some have said "any time", the rest gave hours on one day or both. */
 export const availabilitiesAt = (random: Random, event: Event, participations: Participation[]): Availability[] =>
   participations
-    .filter(({ status }) => status === 'admitted')
+    .filter(isAdmitted)
     .flatMap(({ delegateIds }) => delegateIds)
     .filter(() => random.chance(0.68))
     .map((personId) => ({

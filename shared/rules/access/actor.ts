@@ -54,6 +54,10 @@ export const maySeeEvent = (actor: Actor | null, event: Pick<Event, 'organiserId
 export const isParty = (actor: Actor, introduction: Pick<Introduction, 'fromOrganisationId' | 'toOrganisationId'>) =>
   isMember(actor, introduction.fromOrganisationId) || isMember(actor, introduction.toOrganisationId);
 
+/** Writes for one of its two sides: books, calls off. */
+export const mayActForParty = (actor: Actor, introduction: Pick<Introduction, 'fromOrganisationId' | 'toOrganisationId'>) =>
+  mayEdit(actor, introduction.fromOrganisationId) || mayEdit(actor, introduction.toOrganisationId);
+
 /** People change their own availability; editors that of their colleagues; the organiser that of anybody at the event. */
 export const mayChangeAvailability = (
   actor: Actor,

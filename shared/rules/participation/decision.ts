@@ -1,4 +1,5 @@
 import type { Participation } from '../../schemas/event.ts';
+import { isRefusal } from '../../schemas/problem.ts';
 import { admissionOf } from './admission.ts';
 
 type Status = Participation['status'];
@@ -19,7 +20,7 @@ export function decide(before: Standing, wished: Status, { organises, own }: Spe
   if (!organises) return { refused: 'not-organiser' };
   if (wished === 'admitted' || wished === 'invited') {
     const admission = admissionOf(before, { registered });
-    return 'refused' in admission ? admission : { ...before, ...admission };
+    return isRefusal(admission) ? admission : { ...before, ...admission };
   }
   if (before.status === 'withdrawn' && wished !== 'withdrawn') return { refused: 'withdrawn-stays' };
   return { ...before, status: wished };

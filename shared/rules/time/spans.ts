@@ -37,7 +37,3 @@ export function merged(spans: readonly Span[]): Span[] {
 /** The same moments as few intervals in order, as they are kept. */
 export const joined = (intervals: readonly { start: Instant; end: Instant }[]): { start: Instant; end: Instant }[] =>
   merged(intervals.map(toSpan)).map(({ start, end }) => ({ start: instant(start), end: instant(end) }));
-
-/** Whether somebody who is there at certain hours can be there for all of a slot. Not said (null) covers everything: unknown is not no. */
-export const covers = (available: readonly { start: Instant; end: Instant }[] | null, slot: { start: Instant; end: Instant }): boolean =>
-  available === null || merged(available.map(toSpan)).some((span) => within(toSpan(slot), span));

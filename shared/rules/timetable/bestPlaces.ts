@@ -1,5 +1,6 @@
 import type { Placement } from '../../schemas/plan.ts';
 import { instant, millis, type Span, toSpan } from '../time/spans.ts';
+import { isSamePlace } from './collide.ts';
 import { conflictsOf, freePlacements, type Occupancy, type PreparedHall } from './conflicts.ts';
 import { placed, type TimetableItem } from './items.ts';
 import { meetingSlots, pitchSlots } from './slots.ts';
@@ -32,8 +33,6 @@ export function bestPlaces(item: TimetableItem, hall: PreparedHall, occupancy: O
         one.placement.start.localeCompare(other.placement.start),
     );
 }
-
-const isSamePlace = (one: Placement, other: Placement | null): boolean => one.start === other?.start && one.placeId === other.placeId;
 
 /** Another free table at the same time; a pitch has one stage only. */
 function beside(item: TimetableItem, { start, placeId }: Placement, hall: PreparedHall, occupancy: Occupancy): Placement[] {

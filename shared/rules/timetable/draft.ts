@@ -1,5 +1,5 @@
 import type { AdjustmentChange, Placement, PublishedPlacement, Unplaced } from '../../schemas/plan.ts';
-import { overlap, toSpan } from '../time/spans.ts';
+import { collide } from './collide.ts';
 
 export type Draft = { readonly placements: readonly Placement[]; readonly unplaced: readonly Unplaced[] };
 
@@ -38,7 +38,7 @@ export function rebased(draft: Draft, live: readonly PublishedPlacement[], basis
     .map(({ eventId: _e, releaseId: _r, sequence: _s, cancelled: _c, by: _b, uid: _u, version: _v, ...placement }) => placement);
   const keptIds = new Set(kept.map(({ id }) => id));
   const rest = draft.placements.filter(({ id }) => !keptIds.has(id) && !cancelled.has(id));
-  const displaced = rest.filter((item) => kept.some((booking) => collides(item, booking)));
+  const displaced = rest.filter((item) => kept.some((booking) => collide(item, booking)));
   const displacedIds = new Set(displaced.map(({ id }) => id));
   const standing = [...rest.filter(({ id }) => !displacedIds.has(id)), ...kept];
   const { back, out } = backWhereTheyWere(displaced, live, standing);
@@ -58,11 +58,8 @@ function backWhereTheyWere(displaced: readonly Placement[], live: readonly Publi
   for (const item of displaced) {
     const was = published.get(item.id);
     const old = was && { ...item, start: was.start, end: was.end, placeId: was.placeId, personIds: was.personIds };
-    if (old && ![...standing, ...back].some((other) => collides(old, other))) back.push(old);
+    if (old && ![...standing, ...back].some((other) => collide(old, other))) back.push(old);
     else out.push(item);
   }
   return { back, out };
 }
-
-const collides = (one: Placement, other: Placement) =>
-  overlap(toSpan(one), toSpan(other)) && (one.placeId === other.placeId || one.personIds.some((id) => other.personIds.includes(id)));

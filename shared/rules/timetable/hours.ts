@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Availability, Interval } from '../../schemas/event.ts';
+import { personAvailable } from '../scheduling/constraints/personAvailable.ts';
+import { merged, toSpan } from '../time/spans.ts';
 
 /**
  * When somebody can meet, on the clock of a zone: "10 to 12" stays 10 to 12 when the event turns out to be in another zone, as its
@@ -13,3 +15,7 @@ export function hoursIn({ available, zone: said }: Pick<Availability, 'available
     ).toISOString();
   return available.map(({ start, end }) => ({ start: moved(start), end: moved(end) })).filter(({ start, end }) => start < end);
 }
+
+/** Whether somebody can be there for all of a slot, by what they said (null: not said): the very rule that plans are held to. */
+export const isThere = (available: readonly Interval[] | null, slot: Interval): boolean =>
+  personAvailable(available && merged(available.map(toSpan)), toSpan(slot));

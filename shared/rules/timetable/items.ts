@@ -2,6 +2,7 @@ import type { Event, Participation } from '../../schemas/event.ts';
 import type { Introduction } from '../../schemas/introduction.ts';
 import type { Placement } from '../../schemas/plan.ts';
 import { sittingSides } from '../departures/sitting.ts';
+import { isAdmitted } from '../participation/admitted.ts';
 
 /** Something that wants a time and a place: an accepted meeting, or a pitch. */
 export type TimetableItem = Omit<Placement, 'start' | 'end' | 'placeId' | 'locked'> & {
@@ -43,7 +44,7 @@ export const isAttended = ({ kind, personIds }: Pick<TimetableItem, 'kind' | 'pe
 /** 90 seconds for every admitted exhibitor that wants them, 5–10 minutes more for the selected. */
 export const pitchItems = (event: Pick<Event, 'settings'>, participations: readonly Participation[]): TimetableItem[] =>
   participations
-    .filter(({ status, exhibitor, pitch }) => status === 'admitted' && exhibitor && (pitch.wanted || pitch.selected))
+    .filter((one) => isAdmitted(one) && one.exhibitor && (one.pitch.wanted || one.pitch.selected))
     .flatMap(({ organisationId, pitch, delegateIds }) =>
       (['short', 'long'] as const)
         .filter((tier) => (tier === 'short' ? pitch.wanted : pitch.selected))

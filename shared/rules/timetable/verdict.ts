@@ -1,5 +1,5 @@
 import type { Conflict, Placement } from '../../schemas/plan.ts';
-import { overlap, toSpan } from '../time/spans.ts';
+import { collide, isSamePlace } from './collide.ts';
 import { conflictsOf, type Occupancy, type PreparedHall } from './conflicts.ts';
 import { placed, type TimetableItem } from './items.ts';
 
@@ -22,7 +22,7 @@ export type Verdict =
 export function verdictOf(item: TimetableItem, start: string, placeId: string, standing: Standing): Verdict {
   const placement = placed(item, start, placeId, true);
   const current = standing.placements.get(item.id);
-  if (current?.start === placement.start && current.placeId === placeId) return { kind: 'here', placement };
+  if (isSamePlace(placement, current)) return { kind: 'here', placement };
   const conflicts = conflictsOf(placement, standing.hall, standing.occupancy);
   if (conflicts.length === 0) return { kind: 'free', placement };
   const other = current && swapped(placement, current, conflicts, standing);
@@ -42,7 +42,3 @@ function swapped(placement: Placement, current: Placement, conflicts: readonly C
   const left = conflictsOf(back, standing.hall, standing.occupancy).filter((conflict) => conflict.otherId !== placement.id);
   return left.length > 0 || collide(back, placement) ? null : back;
 }
-
-/** The two after the swap: at the same time they must share neither a place nor a person. */
-const collide = (one: Placement, other: Placement): boolean =>
-  overlap(toSpan(one), toSpan(other)) && (one.placeId === other.placeId || one.personIds.some((id) => other.personIds.includes(id)));

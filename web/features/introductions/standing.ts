@@ -1,3 +1,5 @@
+import { isAdmitted } from '../../../shared/rules/participation/admitted.ts';
+import type { Participation } from '../../../shared/schemas/event.ts';
 import type { IntroductionView } from './api/getInbox.ts';
 
 type Known = Pick<IntroductionView, 'id' | 'eventId' | 'status' | 'direction' | 'fromOrganisationId' | 'toOrganisationId' | 'createdAt'>;
@@ -18,7 +20,7 @@ export const standingWith = <I extends Known>(introductions: readonly I[], other
     .filter((introduction) => between(introduction, otherId) && stands(introduction))
     .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
 
-type MyEvent = { id: string; status: string; participations: readonly { organisationId: string; status: string }[] };
+type MyEvent = { id: string; status: string; participations: readonly Pick<Participation, 'organisationId' | 'status'>[] };
 
 /** A way to ask: an open event, and those of one's organisations that are admitted to it and have no standing request there. */
 export type AskChoice<E extends MyEvent> = { event: E; organisationIds: string[] };
@@ -38,7 +40,7 @@ export function askChoices<E extends MyEvent>(
     .map((event) => ({
       event,
       organisationIds: event.participations
-        .filter(({ organisationId, status }) => status === 'admitted' && organisationId !== otherId && mayEdit(organisationId))
+        .filter((one) => isAdmitted(one) && one.organisationId !== otherId && mayEdit(one.organisationId))
         .map(({ organisationId }) => organisationId)
         .filter((id) => !standing.some(({ eventId, ...sides }) => eventId === event.id && between({ ...sides, eventId }, id))),
     }))

@@ -18,10 +18,10 @@ describe('what stands between two organisations', () => {
 });
 
 describe('where one can ask', () => {
-  const admitted = (organisationId: string) => ({ organisationId, status: 'admitted' });
+  const admitted = (organisationId: string) => ({ organisationId, status: 'admitted' as const });
   const events = [
     { id: 'summit', status: 'open', participations: [admitted('us'), admitted('viewers'), admitted('them')] },
-    { id: 'other', status: 'open', participations: [{ organisationId: 'us', status: 'applied' }] },
+    { id: 'other', status: 'open', participations: [{ organisationId: 'us', status: 'applied' as const }] },
     { id: 'closed', status: 'closed', participations: [admitted('us')] },
     { id: 'autumn', status: 'open', participations: [admitted('us')] },
   ];

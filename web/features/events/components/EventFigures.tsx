@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../../shared/rules/format/number.ts';
+import { isAdmitted } from '../../../../shared/rules/participation/admitted.ts';
 import type { EventSettings } from '../../../../shared/schemas/event.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { FigureRow, Stat } from '../../../ui/Stat.tsx';
@@ -19,7 +20,7 @@ export function EventFigures({ eventId, settings }: { eventId: string; settings:
   return (
     <FigureRow>
       <Stat label={t('figure.applied')} value={count(({ status }) => status === 'applied')} />
-      <Stat label={t('figure.admitted')} value={count(({ status }) => status === 'admitted')} />
+      <Stat label={t('figure.admitted')} value={count(isAdmitted)} />
       <Stat
         label={t('figure.requests')}
         value={figures ? number(figures.introductions.accepted) : '–'}

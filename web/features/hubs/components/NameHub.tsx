@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { seeksSite } from '../../../../shared/rules/directory/posted.ts';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
 import { useMayEdit } from '../../discover/components/useMayEdit.ts';
@@ -16,7 +17,7 @@ export function NameHub({ hubId, hubName, startupId }: { hubId: string; hubName:
   const trials = useTrials(startupId);
   const nameHub = useNameHub(startupId);
   const trial = trials.data?.find((one) => one.hubId === hubId);
-  const seeks = profile?.published && profile.needs?.some(({ kind }) => kind === 'site');
+  const seeks = profile?.published && seeksSite(profile);
   if (!mayEdit || !seeks || !trials.data) return null;
   const named = trial?.status === 'named';
   if (trial && !named && trial.status !== 'declined') return null;

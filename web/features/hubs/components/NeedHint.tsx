@@ -2,6 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconFlask2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { seeksSite } from '../../../../shared/rules/directory/posted.ts';
 import { paths } from '../../../app/paths.ts';
 import { useProfile } from '../../organisations/api/getProfile.ts';
 
@@ -10,7 +11,7 @@ export function NeedHint({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation('hub');
   const profile = useProfile(organisationId).data;
   if (!profile) return null;
-  const posted = profile.needs?.some(({ kind }) => kind === 'site') ?? false;
+  const posted = seeksSite(profile);
   if (posted && profile.published) return null;
   const words = posted ? 'hint.hidden' : 'hint.need';
   return (

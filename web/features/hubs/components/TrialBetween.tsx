@@ -2,7 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { mayUseRights } from '../../../../shared/rules/access/actor.ts';
-import { postedNeed } from '../../../../shared/rules/directory/posted.ts';
+import { postedNeed, seeksSite } from '../../../../shared/rules/directory/posted.ts';
 import type { Localised } from '../../../../shared/schemas/basics.ts';
 import { actorOf, useMe } from '../../../app/me.ts';
 import { paths } from '../../../app/paths.ts';
@@ -64,7 +64,7 @@ function ForStartup({ own, hub, trial }: { own: TrialBetweenProps['own']; hub: T
   const { t } = useTranslation('hub');
   const hubName = useLocalised()(hub.name);
   const mayEdit = useMayEdit()(own.organisationId);
-  const seeks = useProfile(own.organisationId).data?.needs?.some(({ kind }) => kind === 'site');
+  const seeks = seeksSite(useProfile(own.organisationId).data);
   if (!trial && !(mayEdit && seeks)) return null;
   return (
     <section className={classes.between}>
