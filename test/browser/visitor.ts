@@ -3,8 +3,11 @@ import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 export type Language = 'ja' | 'en';
 export type Visitor = { readonly context: BrowserContext; readonly page: Page; readonly problems: string[] };
 
-/** What each page is fetching. */
-const fetching = new WeakMap<Page, Set<Request>>();
+/** What each page is fetching, and since when (milliseconds). */
+const fetching = new WeakMap<Page, Map<Request, number>>();
+/** As long as anything may take; of what a page that was left was fetching the end is not always told. */
+const forgotten = 20_000;
+const isFetching = (page: Page) => [...(fetching.get(page)?.values() ?? [])].some((since) => Date.now() - since < forgotten);
 
 /** Whoever comes with a browser of their own: a language, a screen, no memory. Collects what the console complains of. */
 export async function visitor(
@@ -29,9 +32,9 @@ export async function visitor(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(40_000);
-  const underWay = new Set<Request>();
+  const underWay = new Map<Request, number>();
   fetching.set(page, underWay);
-  page.on('request', (request) => underWay.add(request));
+  page.on('request', (request) => underWay.set(request, Date.now()));
   for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end as 'requestfinished', (request) => underWay.delete(request));
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
@@ -56,15 +59,21 @@ export async function signIn(page: Page, email: string, from = '/agenda'): Promi
 /** Goes on to another page as a link would, without loading everything anew. */
 export const goOn = (page: Page, path: string): Promise<void> => page.evaluate((to) => window.history.pushState(null, '', to), path);
 
+/** How long a page may take until it is at rest, milliseconds: far more than it takes, on a machine with much else to do as well. */
+const longest = 90_000;
+
 /** Waits until nothing is being fetched or drawn any more: twice in a row the page had time to spare and nothing on its way. */
 export async function atRest(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('networkidle', { timeout: longest });
+  const end = Date.now() + longest;
   for (let calm = 0; calm < 2; ) {
+    if (Date.now() > end) throw new Error(`Not at rest: ${page.url()}`);
     const isDrawn = await page.evaluate(async () => {
-      await new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 50)));
+      // A page that is never idle is looked at all the same.
+      await new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 50), { timeout: 2000 }));
       return document.querySelector('.mantine-Skeleton-root') === null;
     });
-    calm = isDrawn && fetching.get(page)?.size === 0 ? calm + 1 : 0;
+    calm = isDrawn && !isFetching(page) ? calm + 1 : 0;
   }
   await page.evaluate(() => document.fonts.ready);
 }
