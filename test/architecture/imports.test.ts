@@ -117,13 +117,42 @@ describe('a request travels one way: route → operation → rule → table', ()
   });
 });
 
+describe('a feature of the web takes of another', () => {
+  /** Rooms that are there to be borrowed from: how two fit and why, and the pieces a profile is shown by. */
+  const rooms = ['fit', 'profile'];
+  /** What a page is put together from, where two features meet. A new one is a decision: it is made here. */
+  const joints = [
+    'home → agenda/components/EntryTitle.tsx',
+    'home → agenda/components/PlaceWords.tsx',
+    'home → notices/components/NoticeList.tsx',
+    'home → notices/components/reading.ts',
+    'matches → directory/components/ResultList.module.css',
+    'organisations → hubs/components/TrialBetween.tsx',
+    'organisations → introductions/components/AskPanel.tsx',
+    'people → organisations/components/AlreadyHere.tsx',
+    'people → organisations/components/OrganisationFields.tsx',
+    'people → organisations/components/organisationForm.ts',
+  ];
+
+  test('its queries, what lies in a room for all, and what is listed here', () => {
+    const inside = (path: string) => path.slice('web/features/'.length);
+    const taken = ours(from('web/features/')).flatMap(({ file, target }) => {
+      if (!target.startsWith('web/features/')) return [];
+      const [feature, of] = [file, target].map((path) => inside(path).split('/')[0] ?? '');
+      const isFree = feature === of || rooms.includes(of ?? '') || inside(target).startsWith(`${of}/api/`);
+      return isFree ? [] : [`${feature} → ${inside(target)}`];
+    });
+    expect([...new Set(taken)].sort()).toEqual(joints);
+  });
+});
+
 describe('no import goes in a circle', () => {
   test('among values', () => {
     expect(circles(ours(edges).filter(({ typeOnly }) => !typeOnly))).toEqual([]);
   });
 
-  test('among folders of functions, types included', () => {
-    expect(circles(betweenFolders('functions'))).toEqual([]);
+  test.each(['functions', 'web/features'])('among folders of %s, types included', (place) => {
+    expect(circles(betweenFolders(place))).toEqual([]);
   });
 });
 

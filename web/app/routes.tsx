@@ -2,10 +2,11 @@ import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/reac
 import { AgendaSearch, AvailabilitySearch } from '../features/agenda/search.ts';
 import { BoardSearch, ReleaseSearch } from '../features/board/search.ts';
 import { StaffSearch } from '../features/confirmations/search.ts';
-import { DiscoverSearch, MatchesSearch } from '../features/discover/search.ts';
+import { DiscoverSearch } from '../features/directory/search.ts';
 import { EventSearch, EventSettingsSearch, EventsSearch, ImportSearch, ParticipantsSearch } from '../features/events/search.ts';
 import { HubSearch } from '../features/hubs/search.ts';
 import { InboxSearch, IntroductionSearch } from '../features/introductions/search.ts';
+import { MatchesSearch } from '../features/matches/search.ts';
 import { NoticesSearch } from '../features/notices/search.ts';
 import { MembersSearch, OrganisationSearch, ProfileEditorSearch } from '../features/organisations/search.ts';
 import { SettingsSearch, WelcomeSearch } from '../features/people/search.ts';
@@ -53,12 +54,12 @@ const discover = createRoute({
   ...page(paths.discover),
   staticData: everybody,
   validateSearch: DiscoverSearch,
-  component: lazyRouteComponent(() => import('../features/discover/pages/DiscoverPage.tsx'), 'DiscoverPage'),
+  component: lazyRouteComponent(() => import('../features/directory/pages/DiscoverPage.tsx'), 'DiscoverPage'),
 });
 const matches = createRoute({
   ...page(paths.matches),
   validateSearch: MatchesSearch,
-  component: lazyRouteComponent(() => import('../features/discover/pages/MatchesPage.tsx'), 'MatchesPage'),
+  component: lazyRouteComponent(() => import('../features/matches/pages/MatchesPage.tsx'), 'MatchesPage'),
 });
 const organisation = createRoute({
   ...page(paths.organisation),

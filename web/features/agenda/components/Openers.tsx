@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { AgendaEntry } from '../../../../shared/schemas/agenda.ts';
 import { ReasonChip } from '../../../ui/ReasonChip.tsx';
-import { useExplanation } from '../../discover/api/explanation.ts';
-import { useReasonWords } from '../../discover/components/useReasonWords.ts';
+import { useExplanation } from '../../fit/api/explanation.ts';
+import { useReasonWords } from '../../fit/components/useReasonWords.ts';
 import classes from './AgendaItem.module.css';
 
 /** Two facts to open the conversation with: the strongest of what the two have in common. Nothing where nothing is known, or without a network. */

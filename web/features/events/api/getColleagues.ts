@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, call } from '../../../app/api.ts';
-import { organisationKey } from '../../organisations/api/getOrganisation.ts';
+import { organisationKey } from '../../profile/api/getOrganisation.ts';
 
 /** The members of one's organisation: whoever can come to an event for it. */
 export const useColleagues = (organisationId: string) =>

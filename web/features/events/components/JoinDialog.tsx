@@ -10,7 +10,7 @@ import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
-import { useProfile } from '../../organisations/api/getProfile.ts';
+import { useProfile } from '../../profile/api/getProfile.ts';
 import { useColleagues } from '../api/getColleagues.ts';
 import { useApply, useChangeParticipation } from '../api/writeParticipation.ts';
 import { WishFields } from './WishFields.tsx';

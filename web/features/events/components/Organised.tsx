@@ -6,7 +6,7 @@ import { paths } from '../../../app/paths.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
-import { NotConfirmed } from '../../confirmations/components/NotConfirmed.tsx';
+import { NotConfirmed } from '../../../ui/NotConfirmed.tsx';
 import { type EventView, useEvent } from '../api/getEvent.ts';
 
 interface OrganisedProps {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { OrganisationLine } from '../../../ui/OrganisationLine.tsx';
 import { ReasonChip } from '../../../ui/ReasonChip.tsx';
-import { useReasonWords } from '../../discover/components/useReasonWords.ts';
+import { useReasonWords } from '../../fit/components/useReasonWords.ts';
 import type { ExposureView } from '../api/getExposure.ts';
 import { EventSection } from './EventSection.tsx';
 import { ExportButton } from './ExportButton.tsx';

@@ -4,7 +4,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { SkeletonRows } from '../../../ui/skeletons.tsx';
-import { useMatches } from '../../discover/api/matches.ts';
+import { useMatches } from '../../fit/api/matches.ts';
 import { useTrials } from '../api/getTrials.ts';
 import { waiting } from '../pipeline.ts';
 import type { HubSearch } from '../search.ts';

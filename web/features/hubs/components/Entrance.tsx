@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMyOrganisation } from '../../../app/me.ts';
-import { useMatches } from '../../discover/api/matches.ts';
+import { useMatches } from '../../fit/api/matches.ts';
 import { hubPlaces } from '../japan.ts';
 import classes from './Entrance.module.css';
 import { HubFacts } from './HubFacts.tsx';

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { SkeletonRows } from '../../../ui/skeletons.tsx';
-import type { MatchView } from '../../discover/api/matches.ts';
-import { FitBar } from '../../discover/components/FitBar.tsx';
+import type { MatchView } from '../../fit/api/matches.ts';
+import { FitBar } from '../../fit/components/FitBar.tsx';
 import classes from './HubRanking.module.css';
 
 interface HubRankingProps {

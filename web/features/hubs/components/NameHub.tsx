@@ -1,10 +1,10 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { seeksSite } from '../../../../shared/rules/directory/posted.ts';
+import { useMayEdit } from '../../../app/useMayEdit.ts';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
-import { useMayEdit } from '../../discover/components/useMayEdit.ts';
-import { useProfile } from '../../organisations/api/getProfile.ts';
+import { useProfile } from '../../profile/api/getProfile.ts';
 import { useTrials } from '../api/getTrials.ts';
 import { useNameHub } from '../api/nameHub.ts';
 

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { seeksSite } from '../../../../shared/rules/directory/posted.ts';
 import { paths } from '../../../app/paths.ts';
-import { useProfile } from '../../organisations/api/getProfile.ts';
+import { useProfile } from '../../profile/api/getProfile.ts';
 
 /** Hubs take in only who has said that they look for a place: tells a startup that has not, and what saying so opens. */
 export function NeedHint({ organisationId }: { organisationId: string }) {

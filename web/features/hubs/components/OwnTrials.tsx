@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '../../../app/useMayEdit.ts';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
-import { useMayEdit } from '../../discover/components/useMayEdit.ts';
 import { useTrials } from '../api/getTrials.ts';
 import { AnswerProposal } from './AnswerProposal.tsx';
 import { TrialRow } from './TrialRow.tsx';

@@ -6,7 +6,7 @@ import { DialogActions } from '../../../ui/DialogActions.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
-import type { MatchView } from '../../discover/api/matches.ts';
+import type { MatchView } from '../../fit/api/matches.ts';
 import { useTakeIn } from '../api/takeIn.ts';
 
 interface TakeInDialogProps {

@@ -6,9 +6,9 @@ import { postedNeed, seeksSite } from '../../../../shared/rules/directory/posted
 import type { Localised } from '../../../../shared/schemas/basics.ts';
 import { actorOf, useMe } from '../../../app/me.ts';
 import { paths } from '../../../app/paths.ts';
+import { useMayEdit } from '../../../app/useMayEdit.ts';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
-import { useMayEdit } from '../../discover/components/useMayEdit.ts';
-import { useProfile } from '../../organisations/api/getProfile.ts';
+import { useProfile } from '../../profile/api/getProfile.ts';
 import { type TrialView, useTrials } from '../api/getTrials.ts';
 import { AnswerProposal } from './AnswerProposal.tsx';
 import { NameHub } from './NameHub.tsx';

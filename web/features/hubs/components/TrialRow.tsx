@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OrganisationLine } from '../../../ui/OrganisationLine.tsx';
-import { Contact } from '../../organisations/components/Contact.tsx';
+import { Contact } from '../../profile/components/Contact.tsx';
 import type { TrialView } from '../api/getTrials.ts';
 import { TrialStep } from './TrialStep.tsx';
 import classes from './Trials.module.css';

@@ -4,10 +4,10 @@ import { postedNeed } from '../../../../shared/rules/directory/posted.ts';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { OrganisationLine } from '../../../ui/OrganisationLine.tsx';
 import { ReasonChip } from '../../../ui/ReasonChip.tsx';
-import type { MatchView } from '../../discover/api/matches.ts';
-import { CardFacts } from '../../discover/components/CardFacts.tsx';
-import { FitBar } from '../../discover/components/FitBar.tsx';
-import { ReasonChips } from '../../discover/components/ReasonChips.tsx';
+import type { MatchView } from '../../fit/api/matches.ts';
+import { FitBar } from '../../fit/components/FitBar.tsx';
+import { ReasonChips } from '../../fit/components/ReasonChips.tsx';
+import { CardFacts } from '../../profile/components/CardFacts.tsx';
 import classes from './Waiting.module.css';
 
 interface WaitingRowProps {

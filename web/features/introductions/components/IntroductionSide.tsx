@@ -8,7 +8,7 @@ import { DateTime, RelativeTime } from '../../../ui/DateTime.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import type { EventView } from '../../events/api/getEvent.ts';
-import { Contact } from '../../organisations/components/Contact.tsx';
+import { Contact } from '../../profile/components/Contact.tsx';
 import type { useAnswer } from '../api/answer.ts';
 import type { IntroductionView } from '../api/getInbox.ts';
 import { sidesOf } from '../groups.ts';

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { asksOf } from '../../../../shared/rules/profile/attributes.ts';
 import type { Support } from '../../../../shared/schemas/profile.ts';
 import { useLabel } from '../../../app/language.ts';
+import { useTerms } from '../../../app/useTerms.ts';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { MoneyText } from '../../../ui/MoneyText.tsx';
-import { useTerms } from '../../discover/components/useTerms.ts';
-import type { ProfileView } from '../../organisations/api/getProfile.ts';
+import type { ProfileView } from '../../profile/api/getProfile.ts';
 import classes from './TheyLookFor.module.css';
 
 /** What they look for, in a few lines beside the message one writes to them: only what they have said. */

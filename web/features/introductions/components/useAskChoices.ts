@@ -1,7 +1,7 @@
 import { useEvents } from '../../../app/events.ts';
 import { useMyOrganisation } from '../../../app/me.ts';
-import { useMayEdit } from '../../discover/components/useMayEdit.ts';
-import type { OrganisationView } from '../../organisations/api/getOrganisation.ts';
+import { useMayEdit } from '../../../app/useMayEdit.ts';
+import type { OrganisationView } from '../../profile/api/getOrganisation.ts';
 import { useFoundAtEvents } from '../api/findAtEvents.ts';
 import { useInbox } from '../api/getInbox.ts';
 import { askChoices, standingWith } from '../standing.ts';

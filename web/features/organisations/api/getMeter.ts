@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { type Answer, api, call } from '../../../app/api.ts';
-import { organisationKey } from './getOrganisation.ts';
+import { organisationKey } from '../../profile/api/getOrganisation.ts';
 
 const request = (id: string) => api.organisations[':id'].meter.$get({ param: { id } });
 export type MeterView = Answer<Awaited<ReturnType<typeof request>>>;

@@ -1,6 +1,6 @@
 import type { Organisation } from '../../../../shared/schemas/organisation.ts';
 import { api, call } from '../../../app/api.ts';
-import type { OrganisationView } from './getOrganisation.ts';
+import type { OrganisationView } from '../../profile/api/getOrganisation.ts';
 
 export type OrganisationPatch = Partial<Pick<Organisation, 'name' | 'kana' | 'corporateNumber' | 'country' | 'region' | 'website'>> & {
   version: number;

@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { Id, Localised } from '../../../../shared/schemas/basics.ts';
 import { OrganisationKind } from '../../../../shared/schemas/vocabularies.ts';
 import { isProblem } from '../../../app/problem.ts';
+import { LikenessLine } from '../../../ui/LikenessLine.tsx';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import { ProblemNotice, useProblemWords } from '../../../ui/ProblemNotice.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
 import { useAskToJoin } from '../api/joining.ts';
-import { LikenessLine } from './LikenessLine.tsx';
 
 const Alike = z.array(
   z.object({

@@ -5,7 +5,7 @@ import { type Ask, type Attribute, defaultAudience, isKnown } from '../../../../
 import { audienceOf } from '../../../../shared/rules/profile/audience.ts';
 import type { RestrictableAttribute } from '../../../../shared/schemas/profile.ts';
 import { Term } from '../../../ui/Term.tsx';
-import type { ProfileView } from '../api/getProfile.ts';
+import type { ProfileView } from '../../profile/api/getProfile.ts';
 import classes from './AskFrame.module.css';
 import { AudienceChoice } from './AudienceChoice.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';

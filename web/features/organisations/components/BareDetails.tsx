@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { type Ask, isKnown } from '../../../../shared/rules/profile/attributes.ts';
 import { useLanguage } from '../../../app/language.ts';
-import type { ProfileView } from '../api/getProfile.ts';
-import classes from './AttributeValue.module.css';
+import type { ProfileView } from '../../profile/api/getProfile.ts';
+import classes from '../../profile/components/AttributeValue.module.css';
 
 const isNone = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../../shared/rules/profile/attributes.ts';
 import { useLabel } from '../../../app/language.ts';
-import type { ProfileView } from '../api/getProfile.ts';
+import type { ProfileView } from '../../profile/api/getProfile.ts';
 import { AskFrame, askTitleId, askWhyId } from './AskFrame.tsx';
 import { ChoiceChips } from './ChoiceChips.tsx';
 import { type ChoiceAttribute, choicesFor } from './choices.ts';

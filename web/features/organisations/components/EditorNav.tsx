@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SectionNav } from '../../../ui/SectionNav.tsx';
-import type { OrganisationView } from '../api/getOrganisation.ts';
+import type { OrganisationView } from '../../profile/api/getOrganisation.ts';
 import classes from './EditorNav.module.css';
 import type { EditorSectionName, SectionState } from './sections.ts';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../../shared/rules/profile/attributes.ts';
 import type { Language } from '../../../../shared/schemas/basics.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import type { OrganisationView } from '../api/getOrganisation.ts';
+import type { OrganisationView } from '../../profile/api/getOrganisation.ts';
 import { AskField } from './AskField.tsx';
 import { FoldedAsks } from './FoldedAsks.tsx';
 import { OrganisationSection } from './OrganisationSection.tsx';

@@ -8,7 +8,7 @@ import { shelfFor, useAutosave } from '../../../app/autosave/useAutosave.ts';
 import { useLabel } from '../../../app/language.ts';
 import { useRefreshMe } from '../../../app/me.ts';
 import { findingsOf, useFindingWords } from '../../../app/validation.ts';
-import { type OrganisationView, organisationQuery } from '../api/getOrganisation.ts';
+import { type OrganisationView, organisationQuery } from '../../profile/api/getOrganisation.ts';
 import { patchOrganisation } from '../api/patchOrganisation.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { SavingState } from './EditorActions.tsx';

@@ -6,9 +6,9 @@ import { viewOf } from '../../../../shared/rules/profile/audience.ts';
 import { LocalisedText } from '../../../ui/LocalisedText.tsx';
 import { OrganisationLine } from '../../../ui/OrganisationLine.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import type { OrganisationView } from '../api/getOrganisation.ts';
-import type { ProfileView } from '../api/getProfile.ts';
-import { AttributeValue } from './AttributeValue.tsx';
+import type { OrganisationView } from '../../profile/api/getOrganisation.ts';
+import type { ProfileView } from '../../profile/api/getProfile.ts';
+import { AttributeValue } from '../../profile/components/AttributeValue.tsx';
 import { BareDetails, isBareDetail } from './BareDetails.tsx';
 import classes from './ProfilePreview.module.css';
 

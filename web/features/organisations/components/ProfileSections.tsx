@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Ask, sectionsOf } from '../../../../shared/rules/profile/attributes.ts';
-import type { OrganisationView } from '../api/getOrganisation.ts';
-import type { ProfileView } from '../api/getProfile.ts';
-import { AttributeValue } from './AttributeValue.tsx';
+import type { OrganisationView } from '../../profile/api/getOrganisation.ts';
+import type { ProfileView } from '../../profile/api/getProfile.ts';
+import { AttributeValue } from '../../profile/components/AttributeValue.tsx';
 import { BareDetails, isBareDetail } from './BareDetails.tsx';
 import classes from './ProfileSections.module.css';
 

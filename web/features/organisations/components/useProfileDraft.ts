@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { Profile, ProfileContent, type ProfilePatch } from '../../../../shared/schemas/profile.ts';
 import { api, call } from '../../../app/api.ts';
 import { shelfFor, useAutosave } from '../../../app/autosave/useAutosave.ts';
+import { type ProfileView, profileQuery } from '../../profile/api/getProfile.ts';
 import { meterQuery } from '../api/getMeter.ts';
-import { type ProfileView, profileQuery } from '../api/getProfile.ts';
 import { patchProfile } from '../api/patchProfile.ts';
 
 const isContent = (attribute: string): attribute is keyof ProfileContent => attribute in ProfileContent.shape;

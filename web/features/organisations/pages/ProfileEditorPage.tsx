@@ -7,8 +7,8 @@ import { Loaded } from '../../../ui/Loaded.tsx';
 import { LocalisedText } from '../../../ui/LocalisedText.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { SkeletonPage } from '../../../ui/skeletons.tsx';
-import { useOrganisation } from '../api/getOrganisation.ts';
-import { useProfile } from '../api/getProfile.ts';
+import { useOrganisation } from '../../profile/api/getOrganisation.ts';
+import { useProfile } from '../../profile/api/getProfile.ts';
 import { ProfileEditor } from '../components/ProfileEditor.tsx';
 import { ProfilePreview } from '../components/ProfilePreview.tsx';
 

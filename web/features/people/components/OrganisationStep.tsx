@@ -10,9 +10,9 @@ import { paths } from '../../../app/paths.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { useKept } from '../../../app/useKept.ts';
 import { type Findings, findingsOf, useFindingWords } from '../../../app/validation.ts';
+import { KindChoice } from '../../../ui/KindChoice.tsx';
 import { useRegisterOrganisation } from '../../organisations/api/registerOrganisation.ts';
 import { AlreadyHere } from '../../organisations/components/AlreadyHere.tsx';
-import { KindChoice } from '../../organisations/components/KindChoice.tsx';
 import { OrganisationFields } from '../../organisations/components/OrganisationFields.tsx';
 import { byField, emptyOrganisation, OrganisationForm, organisationDraftOf } from '../../organisations/components/organisationForm.ts';
 
