@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../shared/rules/access/actor.ts';
 import type { LimitName } from '../shared/rules/limits/limits.ts';
-import type { Mailbox } from '../shared/schemas/agenda.ts';
+import type { Mailbox } from '../shared/schemas/mailbox.ts';
 import type { Post } from './post/post.ts';
 import type { Table } from './table/table.ts';
 

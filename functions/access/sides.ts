@@ -1,7 +1,7 @@
 import { type Actor, mayEdit } from '../../shared/rules/access/actor.ts';
 import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
-import type { Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
+import type { Participation } from '../../shared/schemas/participation.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { readParticipations } from '../table/events.ts';
 import type { Table } from '../table/table.ts';

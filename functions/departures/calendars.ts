@@ -2,7 +2,7 @@ import { departureReasons, followsDeparture } from '../../shared/rules/departure
 import { nameValues } from '../../shared/rules/notices/values.ts';
 import type { AgendaEntry } from '../../shared/schemas/agenda.ts';
 import type { MailContent } from '../../shared/schemas/mail.ts';
-import { PublishedPlacement } from '../../shared/schemas/plan.ts';
+import { PublishedPlacement } from '../../shared/schemas/placement.ts';
 import { entriesFor, namesFor } from '../agenda/entries.ts';
 import { type News, tellEach } from '../notices/tell.ts';
 import { scheduledContent } from '../releases/consumer.ts';

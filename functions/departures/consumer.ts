@@ -1,7 +1,8 @@
 import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
-import { Participation } from '../../shared/schemas/event.ts';
 import { Membership } from '../../shared/schemas/organisation.ts';
-import { type PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
+import { Participation } from '../../shared/schemas/participation.ts';
+import type { PublishedPlacement } from '../../shared/schemas/placement.ts';
+import { Timetable } from '../../shared/schemas/timetable.ts';
 import type { FeedServices } from '../services.ts';
 import type { Change } from '../table/change.ts';
 import { listParticipations, readEvent, readParticipation } from '../table/events.ts';

@@ -1,6 +1,7 @@
 import { nameValues } from '../../shared/rules/notices/values.ts';
-import { Event, type Participation } from '../../shared/schemas/event.ts';
+import { Event } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
+import type { Participation } from '../../shared/schemas/participation.ts';
 import { closing } from '../disclosures/receipts.ts';
 import { actingFor, tell } from '../notices/tell.ts';
 import type { FeedServices } from '../services.ts';

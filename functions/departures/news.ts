@@ -1,8 +1,9 @@
 import { nameValues } from '../../shared/rules/notices/values.ts';
-import type { Event, Participation } from '../../shared/schemas/event.ts';
+import type { Event } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
-import type { PublishedPlacement } from '../../shared/schemas/plan.ts';
+import type { Participation } from '../../shared/schemas/participation.ts';
+import type { PublishedPlacement } from '../../shared/schemas/placement.ts';
 import { actingFor, type News, tell } from '../notices/tell.ts';
 import type { Change } from '../table/change.ts';
 import { readOrganisation } from '../table/organisations.ts';

@@ -3,7 +3,7 @@ import { departureReasons } from '../../shared/rules/departures/departures.ts';
 import { meetingId } from '../../shared/rules/timetable/items.ts';
 import type { Act } from '../../shared/schemas/act.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
-import type { PublishedPlacement } from '../../shared/schemas/plan.ts';
+import type { PublishedPlacement } from '../../shared/schemas/placement.ts';
 import { endingMeeting } from '../meetings/callingOff.ts';
 import type { FeedServices } from '../services.ts';
 import { timestamp } from '../services.ts';

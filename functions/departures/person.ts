@@ -1,6 +1,6 @@
 import { bySystem } from '../../shared/rules/access/acts.ts';
 import { Farewell } from '../../shared/schemas/departure.ts';
-import type { Participation } from '../../shared/schemas/event.ts';
+import type { Participation } from '../../shared/schemas/participation.ts';
 import { readClaims } from '../claims/claims.ts';
 import { closing } from '../disclosures/receipts.ts';
 import type { FeedServices } from '../services.ts';

@@ -1,5 +1,5 @@
-import { Participation } from '../../shared/schemas/event.ts';
 import { Introduction } from '../../shared/schemas/introduction.ts';
+import { Participation } from '../../shared/schemas/participation.ts';
 import type { FeedServices } from '../services.ts';
 import { timestamp } from '../services.ts';
 import type { Change } from '../table/change.ts';

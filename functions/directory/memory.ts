@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { isListed } from '../../shared/rules/access/confirmation.ts';
-import type { Participation } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
+import type { Participation } from '../../shared/schemas/participation.ts';
 import type { Profile } from '../../shared/schemas/profile.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 import type { Services } from '../services.ts';

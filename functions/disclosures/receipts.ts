@@ -1,4 +1,4 @@
-import type { Disclosure, Ground } from '../../shared/schemas/introduction.ts';
+import type { Disclosure, Ground } from '../../shared/schemas/disclosure.ts';
 import { disclosureItem, readReceipts } from '../table/organisations.ts';
 import { put, type Table, type Write } from '../table/table.ts';
 import { bothWays } from './open.ts';

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { Change } from '../../shared/rules/scheduling/change.ts';
 import type { Figures } from '../../shared/rules/scheduling/figures.ts';
 import type { Plan } from '../../shared/rules/scheduling/problem.ts';
-import type { Objective, ProgressPoint, UnplacedReason } from '../../shared/schemas/plan.ts';
+import type { Objective } from '../../shared/schemas/figures.ts';
+import type { ProgressPoint } from '../../shared/schemas/plan.ts';
+import type { UnplacedReason } from '../../shared/schemas/unplaced.ts';
 import type { RunOptions } from './budget.ts';
 
 /*

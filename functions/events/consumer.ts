@@ -1,6 +1,7 @@
 import { nameValues } from '../../shared/rules/notices/values.ts';
-import { Event, Participation } from '../../shared/schemas/event.ts';
+import { Event } from '../../shared/schemas/event.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
+import { Participation } from '../../shared/schemas/participation.ts';
 import { type News, tell, tellOrganisation } from '../notices/tell.ts';
 import type { FeedServices } from '../services.ts';
 import type { Change } from '../table/change.ts';

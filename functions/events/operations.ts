@@ -2,7 +2,8 @@ import { mayCreateEvents, mayOrganise, mayPrepare, maySeeEvent, mayUseRights } f
 import { lookedAfter } from '../../shared/rules/access/lookedAfter.ts';
 import { formerPlaces } from '../../shared/rules/timetable/formerPlaces.ts';
 import { wrongDays } from '../../shared/rules/timetable/wrongDays.ts';
-import type { Event, EventDraft, Participation, ZoneKeeps } from '../../shared/schemas/event.ts';
+import type { Event, EventDraft, ZoneKeeps } from '../../shared/schemas/event.ts';
+import type { Participation } from '../../shared/schemas/participation.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { preparedEvent } from '../access/events.ts';
 import { allStanding, readStanding, whyUnseen } from '../access/standing.ts';

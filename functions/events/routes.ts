@@ -1,6 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { Interval } from '../../shared/schemas/availability.ts';
 import { Id, once, text, Version } from '../../shared/schemas/basics.ts';
-import { EventDraft, Interval, Participation, ZoneKeeps } from '../../shared/schemas/event.ts';
+import { EventDraft, ZoneKeeps } from '../../shared/schemas/event.ts';
+import { Participation } from '../../shared/schemas/participation.ts';
 import { callOf, type Env, newId, visitOf } from '../http/context.ts';
 import { answers, body, creates, ids, onInvalid, operation } from '../http/endpoint.ts';
 import { settled } from '../http/problems.ts';

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { Availability, Event, Participation } from '../../shared/schemas/event.ts';
+import { Availability } from '../../shared/schemas/availability.ts';
+import { Event } from '../../shared/schemas/event.ts';
 import { Organisation, Person } from '../../shared/schemas/organisation.ts';
-import { Placement, Release } from '../../shared/schemas/plan.ts';
+import { Participation } from '../../shared/schemas/participation.ts';
+import { Placement } from '../../shared/schemas/placement.ts';
+import { Release } from '../../shared/schemas/release.ts';
 
 /** An event with how the reader stands to it. The draft is the organiser's own matter. */
 export const EventView = Event.omit({ draftPlanId: true }).extend({

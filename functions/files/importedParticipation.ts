@@ -1,7 +1,7 @@
 import type { ParticipantRow } from '../../shared/rules/csv/importParticipants.ts';
 import { admissionOf } from '../../shared/rules/participation/admission.ts';
 import type { Act } from '../../shared/schemas/act.ts';
-import type { Participation } from '../../shared/schemas/event.ts';
+import type { Participation } from '../../shared/schemas/participation.ts';
 import { isRefusal } from '../../shared/schemas/problem.ts';
 
 type Said = Pick<ParticipantRow, 'exhibitor' | 'pitch' | 'status'>;

@@ -1,5 +1,5 @@
 import { nameValues } from '../../shared/rules/notices/values.ts';
-import { Trial } from '../../shared/schemas/introduction.ts';
+import { Trial } from '../../shared/schemas/trial.ts';
 import { tellOrganisation } from '../notices/tell.ts';
 import type { FeedServices } from '../services.ts';
 import type { Change } from '../table/change.ts';

@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id } from '../../shared/schemas/basics.ts';
-import { Trial, TrialAnswer } from '../../shared/schemas/introduction.ts';
+import { Trial, TrialAnswer } from '../../shared/schemas/trial.ts';
 import { callOf, type Env, newId } from '../http/context.ts';
 import { answers, body, creates, ids, nothing, onInvalid, operation } from '../http/endpoint.ts';
 import { settled } from '../http/problems.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Localised } from '../../shared/schemas/basics.ts';
 import { Introduction, IntroductionStatus } from '../../shared/schemas/introduction.ts';
 import { PersonName } from '../../shared/schemas/organisation.ts';
-import { Placement } from '../../shared/schemas/plan.ts';
+import { Placement } from '../../shared/schemas/placement.ts';
 import { Contact } from '../../shared/schemas/profile.ts';
 import { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 

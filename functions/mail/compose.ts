@@ -2,9 +2,9 @@ import type { Source } from '../../shared/rules/calendar/component.ts';
 import { invitation } from '../../shared/rules/calendar/invitation.ts';
 import { scheduledIn } from '../../shared/rules/calendar/scheduledIn.ts';
 import { shortened } from '../../shared/rules/text/letters.ts';
-import type { Mailbox, Reader } from '../../shared/schemas/agenda.ts';
 import type { Instant, Language } from '../../shared/schemas/basics.ts';
 import type { Letter, MailContent } from '../../shared/schemas/mail.ts';
+import type { Mailbox, Reader } from '../../shared/schemas/mailbox.ts';
 import type { CalendarPart, Composed } from '../post/mime.ts';
 import { htmlDocument } from './html.ts';
 import {

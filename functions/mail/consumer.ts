@@ -1,7 +1,7 @@
 import { localText } from '../../shared/locales/translator.ts';
 import { personName } from '../../shared/rules/people/names.ts';
-import type { Mailbox, Reader } from '../../shared/schemas/agenda.ts';
 import { Letter } from '../../shared/schemas/mail.ts';
+import type { Mailbox, Reader } from '../../shared/schemas/mailbox.ts';
 import type { Person } from '../../shared/schemas/organisation.ts';
 import type { FeedServices } from '../services.ts';
 import { timestamp } from '../services.ts';

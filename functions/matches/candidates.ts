@@ -1,5 +1,5 @@
-import type { Participation } from '../../shared/schemas/event.ts';
 import type { Organisation } from '../../shared/schemas/organisation.ts';
+import type { Participation } from '../../shared/schemas/participation.ts';
 import type { ProfileView } from '../../shared/schemas/profile.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 import { type Listed, organisationsNamed, participationsAt } from '../directory/memory.ts';

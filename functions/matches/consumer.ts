@@ -1,6 +1,7 @@
 import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
-import { Event, Participation } from '../../shared/schemas/event.ts';
+import { Event } from '../../shared/schemas/event.ts';
 import { Introduction } from '../../shared/schemas/introduction.ts';
+import { Participation } from '../../shared/schemas/participation.ts';
 import { Profile } from '../../shared/schemas/profile.ts';
 import type { FeedServices } from '../services.ts';
 import { timestamp } from '../services.ts';

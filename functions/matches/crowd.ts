@@ -4,8 +4,9 @@ import { type Crowd, solveCrowd } from '../../shared/rules/matching/crowd/solveC
 import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import { viewOf } from '../../shared/rules/profile/audience.ts';
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
-import type { Event, Participation } from '../../shared/schemas/event.ts';
+import type { Event } from '../../shared/schemas/event.ts';
 import type { Introduction, IntroductionStatus } from '../../shared/schemas/introduction.ts';
+import type { Participation } from '../../shared/schemas/participation.ts';
 import { Random } from '../engine/random.ts';
 import { type Services, timestamp } from '../services.ts';
 import { readBeliefs } from '../table/beliefs.ts';

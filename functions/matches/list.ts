@@ -1,10 +1,11 @@
 import { isMember } from '../../shared/rules/access/actor.ts';
 import { inOrder } from '../../shared/rules/matching/factors.ts';
 import { countRanked, rank } from '../../shared/rules/matching/rank.ts';
-import type { Introduction, Shortlisting } from '../../shared/schemas/introduction.ts';
+import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { Match } from '../../shared/schemas/match.ts';
 import { type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import type { Profile } from '../../shared/schemas/profile.ts';
+import type { Shortlisting } from '../../shared/schemas/shortlisting.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 import { cardFor } from '../directory/cards.ts';
 import { seenAs } from '../directory/published.ts';

@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id } from '../../shared/schemas/basics.ts';
-import { Shortlisting } from '../../shared/schemas/introduction.ts';
+import { Shortlisting } from '../../shared/schemas/shortlisting.ts';
 import { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 import { callOf, type Env } from '../http/context.ts';
 import { answers, body, ids, nothing, onInvalid, operation } from '../http/endpoint.ts';

@@ -1,8 +1,9 @@
 import { maySeeEvent } from '../../shared/rules/access/actor.ts';
 import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
-import type { Participation } from '../../shared/schemas/event.ts';
-import type { Introduction, Shortlisting } from '../../shared/schemas/introduction.ts';
+import type { Introduction } from '../../shared/schemas/introduction.ts';
+import type { Participation } from '../../shared/schemas/participation.ts';
 import type { Relation } from '../../shared/schemas/profile.ts';
+import type { Shortlisting } from '../../shared/schemas/shortlisting.ts';
 import { readStanding, standingAmong } from '../access/standing.ts';
 import { participationsAt } from '../directory/memory.ts';
 import type { Call } from '../services.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DirectoryCard } from '../../shared/schemas/directory.ts';
-import { MatchingObjective } from '../../shared/schemas/event.ts';
-import { Shortlisting } from '../../shared/schemas/introduction.ts';
+import { MatchingObjective } from '../../shared/schemas/eventSettings.ts';
 import { Explanation, Match, Reason } from '../../shared/schemas/match.ts';
 import { Organisation } from '../../shared/schemas/organisation.ts';
+import { Shortlisting } from '../../shared/schemas/shortlisting.ts';
 
 /** A line of a ranked list: who it is, how it stands with the reader, and why it is there. */
 export const MatchView = Match.omit({ reasons: true }).extend({

@@ -1,7 +1,7 @@
 import { meetingId, placed } from '../../shared/rules/timetable/items.ts';
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
-import type { PublishedPlacement } from '../../shared/schemas/plan.ts';
+import type { PublishedPlacement } from '../../shared/schemas/placement.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { isFree, readClaims, writeLedger } from '../claims/claims.ts';
 import type { Call } from '../services.ts';

@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Id, Instant } from '../../shared/schemas/basics.ts';
-import { PublishedPlacement } from '../../shared/schemas/plan.ts';
+import { PublishedPlacement } from '../../shared/schemas/placement.ts';
 import { callOf, type Env } from '../http/context.ts';
 import { answers, body, creates, ids, onInvalid, operation } from '../http/endpoint.ts';
 import { settled } from '../http/problems.ts';

@@ -1,5 +1,6 @@
 import { conflictsOfPlan, type Hall } from '../../shared/rules/timetable/conflicts.ts';
-import type { Conflict, Placement } from '../../shared/schemas/plan.ts';
+import type { Conflict } from '../../shared/schemas/conflict.ts';
+import type { Placement } from '../../shared/schemas/placement.ts';
 import type { PlanSource } from './source.ts';
 
 /** What placements of an event are judged against. */

@@ -1,6 +1,7 @@
 import { adjusted, type Draft, rebased } from '../../shared/rules/timetable/draft.ts';
 import { isAttended, placed, type TimetableItem } from '../../shared/rules/timetable/items.ts';
-import type { Placement, Plan, PublishedPlacement } from '../../shared/schemas/plan.ts';
+import type { Placement, PublishedPlacement } from '../../shared/schemas/placement.ts';
+import type { Plan } from '../../shared/schemas/plan.ts';
 import { listAdjustments, readPlan, readPlanContent } from '../table/plans.ts';
 import type { Table } from '../table/table.ts';
 import { readRelease } from '../table/timetable.ts';

@@ -1,7 +1,8 @@
 import { again, doneAtOnce, queued, stopping } from '../../shared/rules/jobs/transitions.ts';
 import { placed } from '../../shared/rules/timetable/items.ts';
+import type { Adjustment, AdjustmentChange } from '../../shared/schemas/adjustment.ts';
 import type { Event } from '../../shared/schemas/event.ts';
-import type { Adjustment, AdjustmentChange, Plan, PlanScope } from '../../shared/schemas/plan.ts';
+import type { Plan, PlanScope } from '../../shared/schemas/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
 import { organisedEvent } from '../access/events.ts';
 import { counting, overLimit } from '../limits/limits.ts';

@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { Adjustment } from '../../shared/schemas/adjustment.ts';
 import { Id, Instant } from '../../shared/schemas/basics.ts';
-import { Adjustment, Plan, PlanScope } from '../../shared/schemas/plan.ts';
+import { Plan, PlanScope } from '../../shared/schemas/plan.ts';
 import { callOf, type Env, newId } from '../http/context.ts';
 import { answers, body, creates, ids, onInvalid, operation } from '../http/endpoint.ts';
 import { settled } from '../http/problems.ts';

@@ -3,7 +3,10 @@ import { itemsOf, type Problem } from '../../shared/rules/scheduling/problem.ts'
 import { meetingProblem, type Posed, pitchProblem, type Wishes } from '../../shared/rules/timetable/problem.ts';
 import { toPlacements, toPlanFigures, toUnplaced } from '../../shared/rules/timetable/solution.ts';
 import type { Event } from '../../shared/schemas/event.ts';
-import type { Placement, Plan, PlanFigures, Unplaced } from '../../shared/schemas/plan.ts';
+import type { PlanFigures } from '../../shared/schemas/figures.ts';
+import type { Placement } from '../../shared/schemas/placement.ts';
+import type { Plan } from '../../shared/schemas/plan.ts';
+import type { Unplaced } from '../../shared/schemas/unplaced.ts';
 import type { Progress, SolveOptions } from '../engine/contract.ts';
 import { PlanRejected } from '../engine/rejected.ts';
 import { solve } from '../engine/solve.ts';

@@ -1,10 +1,13 @@
 import { isAdmitted } from '../../shared/rules/participation/admitted.ts';
 import { isLive, takenTime } from '../../shared/rules/time/claims.ts';
 import { delegatesOf, meetingItems, pitchItems, type TimetableItem } from '../../shared/rules/timetable/items.ts';
+import type { Availability } from '../../shared/schemas/availability.ts';
 import type { TakenTime } from '../../shared/schemas/claim.ts';
-import type { Availability, Event, Participation } from '../../shared/schemas/event.ts';
+import type { Event } from '../../shared/schemas/event.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
-import type { PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
+import type { Participation } from '../../shared/schemas/participation.ts';
+import type { PublishedPlacement } from '../../shared/schemas/placement.ts';
+import type { Timetable } from '../../shared/schemas/timetable.ts';
 import { readClaims } from '../claims/claims.ts';
 import { type Services, timestamp } from '../services.ts';
 import { listParticipations } from '../table/events.ts';

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { Interval } from '../../shared/schemas/availability.ts';
 import { Instant } from '../../shared/schemas/basics.ts';
 import { TakenTime } from '../../shared/schemas/claim.ts';
-import { Event, EventSettings, Interval, Participation } from '../../shared/schemas/event.ts';
+import { Conflict } from '../../shared/schemas/conflict.ts';
+import { Event } from '../../shared/schemas/event.ts';
+import { EventSettings } from '../../shared/schemas/eventSettings.ts';
 import { Introduction, IntroductionStatus } from '../../shared/schemas/introduction.ts';
 import { Organisation, PersonName } from '../../shared/schemas/organisation.ts';
-import { Conflict, Placement, Plan, Timetable, TimetableChange, Unplaced } from '../../shared/schemas/plan.ts';
+import { Participation } from '../../shared/schemas/participation.ts';
+import { Placement } from '../../shared/schemas/placement.ts';
+import { Plan } from '../../shared/schemas/plan.ts';
+import { Timetable, TimetableChange } from '../../shared/schemas/timetable.ts';
+import { Unplaced } from '../../shared/schemas/unplaced.ts';
 
 /** Something that wants a time and a place; see `shared/rules/timetable/items.ts`. */
 export const BoardItem = Placement.omit({ start: true, end: true, placeId: true, locked: true }).extend({

@@ -1,4 +1,4 @@
-import type { Mailbox } from '../../shared/schemas/agenda.ts';
+import type { Mailbox } from '../../shared/schemas/mailbox.ts';
 
 /** `Musubi <post@musubi.example>` or the bare address, as MAIL_FROM is written. @throws if there is no address in it. */
 export function parseMailbox(written: string): Mailbox {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { z } from 'zod';
 import type { InvitationMethod } from '../../shared/rules/calendar/invitation.ts';
-import type { Mailbox } from '../../shared/schemas/agenda.ts';
 import type { Instant, Language } from '../../shared/schemas/basics.ts';
+import type { Mailbox } from '../../shared/schemas/mailbox.ts';
 
 /** A mail's words. `ics` is there for what stands in a calendar. */
 export type Composed = {

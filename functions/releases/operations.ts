@@ -1,8 +1,8 @@
 import { again, isOpen, queued, stopping } from '../../shared/rules/jobs/transitions.ts';
 import { meetingSlots } from '../../shared/rules/timetable/slots.ts';
 import type { Event } from '../../shared/schemas/event.ts';
-import type { Release } from '../../shared/schemas/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/schemas/problem.ts';
+import type { Release } from '../../shared/schemas/release.ts';
 import { organisedEvent } from '../access/events.ts';
 import { counting, overLimit } from '../limits/limits.ts';
 import { readDraft } from '../plans/draft.ts';

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { Release } from '../../shared/schemas/plan.ts';
+import { Release } from '../../shared/schemas/release.ts';
 import { callOf, type Env } from '../http/context.ts';
 import { answers, creates, ids, onInvalid, operation } from '../http/endpoint.ts';
 import { settled } from '../http/problems.ts';

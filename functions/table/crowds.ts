@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { queued } from '../../shared/rules/jobs/transitions.ts';
 import { GroupNames } from '../../shared/rules/matching/crowd/groups.ts';
-import { MatchingObjective } from '../../shared/schemas/event.ts';
+import { MatchingObjective } from '../../shared/schemas/eventSettings.ts';
 import { Job } from '../../shared/schemas/job.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';

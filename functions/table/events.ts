@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { Availability, Event, EventSettings, Interval, Participation } from '../../shared/schemas/event.ts';
+import { Availability, Interval } from '../../shared/schemas/availability.ts';
+import { Event } from '../../shared/schemas/event.ts';
+import { EventSettings } from '../../shared/schemas/eventSettings.ts';
+import { Participation } from '../../shared/schemas/participation.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { create, type Item, list, put, read, readMany, replace, type Table, type Write } from './table.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { Disclosure, Shortlisting, Trial } from '../../shared/schemas/introduction.ts';
+import { Disclosure } from '../../shared/schemas/disclosure.ts';
 import { Invitation, Membership, Organisation } from '../../shared/schemas/organisation.ts';
 import { Profile } from '../../shared/schemas/profile.ts';
+import { Shortlisting } from '../../shared/schemas/shortlisting.ts';
+import { Trial } from '../../shared/schemas/trial.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';

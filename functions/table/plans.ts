@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { Adjustment } from '../../shared/schemas/adjustment.ts';
 import { carryingJob } from '../../shared/schemas/job.ts';
-import { Adjustment, Placement, Plan, Unplaced } from '../../shared/schemas/plan.ts';
+import { Placement } from '../../shared/schemas/placement.ts';
+import { Plan } from '../../shared/schemas/plan.ts';
+import { Unplaced } from '../../shared/schemas/unplaced.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { type Item, list, putAll, read, type Table } from './table.ts';

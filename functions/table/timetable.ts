@@ -1,5 +1,7 @@
 import { carryingJob } from '../../shared/schemas/job.ts';
-import { PublishedPlacement, Release, ReleaseSettings, Timetable } from '../../shared/schemas/plan.ts';
+import { PublishedPlacement } from '../../shared/schemas/placement.ts';
+import { Release, ReleaseSettings } from '../../shared/schemas/release.ts';
+import { Timetable } from '../../shared/schemas/timetable.ts';
 import { checked } from './checked.ts';
 import { keys } from './keys.ts';
 import { commit, type Item, list, read, readMany, type Table, type Write } from './table.ts';

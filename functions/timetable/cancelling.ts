@@ -1,5 +1,6 @@
 import type { Act } from '../../shared/schemas/act.ts';
-import type { PublishedPlacement, Timetable } from '../../shared/schemas/plan.ts';
+import type { PublishedPlacement } from '../../shared/schemas/placement.ts';
+import type { Timetable } from '../../shared/schemas/timetable.ts';
 import { readClaims, writeLedger } from '../claims/claims.ts';
 import type { Ledger } from '../table/claims.ts';
 import { replace, type Table, type Write } from '../table/table.ts';

@@ -1,6 +1,6 @@
 import type { Held } from '../../shared/rules/time/claims.ts';
 import type { Claim } from '../../shared/schemas/claim.ts';
-import type { Placement } from '../../shared/schemas/plan.ts';
+import type { Placement } from '../../shared/schemas/placement.ts';
 import { type Key, keys } from '../table/keys.ts';
 
 /** What the claims of an event's placement are known by, in whichever release. */

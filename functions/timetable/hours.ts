@@ -1,5 +1,6 @@
 import { hoursIn } from '../../shared/rules/timetable/hours.ts';
-import type { Availability, Event, ZoneKeeps } from '../../shared/schemas/event.ts';
+import type { Availability } from '../../shared/schemas/availability.ts';
+import type { Event, ZoneKeeps } from '../../shared/schemas/event.ts';
 import { availabilityItem, listAvailabilities, readAvailability } from '../table/events.ts';
 import { commitEach, replace, type Table } from '../table/table.ts';
 

@@ -1,7 +1,7 @@
 import { type Shown, shownAfter, sinceAfter, unchanged } from '../../shared/rules/timetable/shown.ts';
 import type { Localised } from '../../shared/schemas/basics.ts';
 import type { Event } from '../../shared/schemas/event.ts';
-import type { ReleaseSettings } from '../../shared/schemas/plan.ts';
+import type { ReleaseSettings } from '../../shared/schemas/release.ts';
 import { type Services, timestamp } from '../services.ts';
 import { readEvent } from '../table/events.ts';
 import { commit, create, replace, type Table, type Write } from '../table/table.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Id, Instant, Language, Localised, localised, text } from './basics.ts';
-import { PitchTier } from './event.ts';
+import { Id, Instant, Localised, localised, text } from './basics.ts';
 import { PersonName } from './organisation.ts';
 import { Contact } from './profile.ts';
+import { PitchTier } from './session.ts';
 
 /*
  * One line of somebody's agenda, complete in itself: the agenda page, the subscribed calendar and the invitation by mail
@@ -59,11 +59,3 @@ export const AgendaEntry = z.object({
   reasons: z.array(AgendaReason).optional(),
 });
 export type AgendaEntry = z.infer<typeof AgendaEntry>;
-
-/** A mailbox in a calendar: who invites, who is invited. */
-export const Mailbox = z.object({ name: z.string(), email: z.string() });
-export type Mailbox = z.infer<typeof Mailbox>;
-
-/** The reader of a calendar or a mail. */
-export const Reader = z.object({ name: z.string(), email: z.string(), language: Language });
-export type Reader = z.infer<typeof Reader>;

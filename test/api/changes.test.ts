@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { personItem } from '../../functions/table/people.ts';
 import { settingsInZone } from '../../shared/rules/timetable/inZone.ts';
-import type { EventSettings } from '../../shared/schemas/event.ts';
+import type { EventSettings } from '../../shared/schemas/eventSettings.ts';
 import { type Answer, testApi } from './harness.ts';
 import { emailOf, event, firstSlot, introduction, member, organisation, participation, person, settings } from './world.ts';
 

@@ -8,9 +8,10 @@ import { planItem, readPlan } from '../../functions/table/plans.ts';
 import type { Item, Table } from '../../functions/table/table.ts';
 import { listPlacements, readRelease, releaseItem } from '../../functions/table/timetable.ts';
 import { longestSilence, queued } from '../../shared/rules/jobs/transitions.ts';
-import type { EventSettings } from '../../shared/schemas/event.ts';
+import type { EventSettings } from '../../shared/schemas/eventSettings.ts';
 import type { Import } from '../../shared/schemas/import.ts';
-import type { Plan, Release } from '../../shared/schemas/plan.ts';
+import type { Plan } from '../../shared/schemas/plan.ts';
+import type { Release } from '../../shared/schemas/release.ts';
 import { testApi } from './harness.ts';
 import { emailOf, emptyRelease, event, firstSlot, introduction, member, organisation, participation, person, settings } from './world.ts';
 

@@ -5,9 +5,11 @@ import { emailItem, personItem } from '../../functions/table/people.ts';
 import type { Item } from '../../functions/table/table.ts';
 import { releaseItem, timetableItem } from '../../functions/table/timetable.ts';
 import { doneAtOnce } from '../../shared/rules/jobs/transitions.ts';
-import type { Event, EventSettings, Participation } from '../../shared/schemas/event.ts';
+import type { Event } from '../../shared/schemas/event.ts';
+import type { EventSettings } from '../../shared/schemas/eventSettings.ts';
 import type { Introduction } from '../../shared/schemas/introduction.ts';
 import type { MembershipRole, Organisation, Person } from '../../shared/schemas/organisation.ts';
+import type { Participation } from '../../shared/schemas/participation.ts';
 import { emptyContent, type Profile } from '../../shared/schemas/profile.ts';
 import type { OrganisationKind } from '../../shared/schemas/vocabularies.ts';
 

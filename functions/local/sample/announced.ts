@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import data from '../../../shared/domain/events.json' with { type: 'json' };
 import type { Localised } from '../../../shared/schemas/basics.ts';
-import type { Event, EventSettings } from '../../../shared/schemas/event.ts';
+import type { Event } from '../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../shared/schemas/eventSettings.ts';
 
 type Facts = (typeof data.events)[number];
 type Phrase = { ja: string; en: string };

@@ -1,4 +1,6 @@
-import type { Event, EventSettings, Session, Table } from '../../../shared/schemas/event.ts';
+import type { Event } from '../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../shared/schemas/eventSettings.ts';
+import type { Session, Table } from '../../../shared/schemas/session.ts';
 import { t } from './ideas/idea.ts';
 import type { Party } from './party.ts';
 import { hoursFrom, twoWeekdaysAfter } from './time.ts';

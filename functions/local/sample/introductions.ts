@@ -1,7 +1,8 @@
 import { isAdmitted } from '../../../shared/rules/participation/admitted.ts';
 import type { Language } from '../../../shared/schemas/basics.ts';
-import type { Participation } from '../../../shared/schemas/event.ts';
-import { DeclineReason, type Disclosure, type Introduction, type IntroductionStatus } from '../../../shared/schemas/introduction.ts';
+import type { Disclosure } from '../../../shared/schemas/disclosure.ts';
+import { DeclineReason, type Introduction, type IntroductionStatus } from '../../../shared/schemas/introduction.ts';
+import type { Participation } from '../../../shared/schemas/participation.ts';
 import type { OrganisationKind } from '../../../shared/schemas/vocabularies.ts';
 import { type Ask, asksAmong } from './asks.ts';
 import { sampleEventId } from './event.ts';

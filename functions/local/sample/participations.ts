@@ -1,5 +1,7 @@
 import { isAdmitted } from '../../../shared/rules/participation/admitted.ts';
-import type { Availability, Event, Interval, Participation } from '../../../shared/schemas/event.ts';
+import type { Availability, Interval } from '../../../shared/schemas/availability.ts';
+import type { Event } from '../../../shared/schemas/event.ts';
+import type { Participation } from '../../../shared/schemas/participation.ts';
 import type { Party, PitchParts } from './party.ts';
 import type { Random } from './random.ts';
 import { hoursFrom, instantOf } from './time.ts';

@@ -1,8 +1,8 @@
 import { personName } from '../../../shared/rules/people/names.ts';
 import { asksOf } from '../../../shared/rules/profile/attributes.ts';
 import type { Localised } from '../../../shared/schemas/basics.ts';
-import type { Participation } from '../../../shared/schemas/event.ts';
 import type { Membership, Organisation, Person } from '../../../shared/schemas/organisation.ts';
+import type { Participation } from '../../../shared/schemas/participation.ts';
 import { emptyContent, type Profile, type ProfileContent, type Support } from '../../../shared/schemas/profile.ts';
 import { Region } from '../../../shared/schemas/vocabularies.ts';
 import { isDetail } from './details.ts';

@@ -1,4 +1,5 @@
-import type { Introduction, Shortlisting } from '../../../shared/schemas/introduction.ts';
+import type { Introduction } from '../../../shared/schemas/introduction.ts';
+import type { Shortlisting } from '../../../shared/schemas/shortlisting.ts';
 import { affinity } from './affinity.ts';
 import type { Party } from './party.ts';
 import type { Random } from './random.ts';

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { Availability } from '../../../shared/schemas/availability.ts';
 import { ConfirmationEntry, Staff } from '../../../shared/schemas/confirmation.ts';
-import { Availability, Event, Participation } from '../../../shared/schemas/event.ts';
-import { Disclosure, Introduction, Shortlisting } from '../../../shared/schemas/introduction.ts';
+import { Disclosure } from '../../../shared/schemas/disclosure.ts';
+import { Event } from '../../../shared/schemas/event.ts';
+import { Introduction } from '../../../shared/schemas/introduction.ts';
 import { Notice } from '../../../shared/schemas/notice.ts';
 import { Membership, Organisation, Person } from '../../../shared/schemas/organisation.ts';
+import { Participation } from '../../../shared/schemas/participation.ts';
 import { Profile } from '../../../shared/schemas/profile.ts';
+import { Shortlisting } from '../../../shared/schemas/shortlisting.ts';
 import { announcedEvents } from './announced.ts';
 import { applicantParty, askedEntry } from './applicant.ts';
 import { makerParties, organiserParty, otherParties, siteParties } from './bodies.ts';

@@ -1,6 +1,7 @@
-import type { Event, Participation } from '../../schemas/event.ts';
+import type { Event } from '../../schemas/event.ts';
 import type { Introduction } from '../../schemas/introduction.ts';
 import type { Membership, MembershipRole } from '../../schemas/organisation.ts';
+import type { Participation } from '../../schemas/participation.ts';
 
 /*
  * Who may do what. Small predicates over data, joined by the operations; the API enforces them, the web reads them

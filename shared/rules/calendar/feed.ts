@@ -1,5 +1,6 @@
-import type { AgendaEntry, Mailbox } from '../../schemas/agenda.ts';
+import type { AgendaEntry } from '../../schemas/agenda.ts';
 import type { Instant, Language } from '../../schemas/basics.ts';
+import type { Mailbox } from '../../schemas/mailbox.ts';
 import { calendarDocument, eventLines, type Source } from './component.ts';
 import { mailto, property, text } from './contentLine.ts';
 

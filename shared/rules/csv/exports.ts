@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { localText } from '../../locales/translator.ts';
 import type { Instant, Language, Localised } from '../../schemas/basics.ts';
-import type { Event, Participation } from '../../schemas/event.ts';
+import type { Event } from '../../schemas/event.ts';
 import type { Introduction } from '../../schemas/introduction.ts';
 import type { Organisation, Person } from '../../schemas/organisation.ts';
-import type { Placement, Unplaced } from '../../schemas/plan.ts';
+import type { Participation } from '../../schemas/participation.ts';
+import type { Placement } from '../../schemas/placement.ts';
+import type { Unplaced } from '../../schemas/unplaced.ts';
 import { personName } from '../people/names.ts';
 import type { ImportName } from './import.ts';
 import { csvWords } from './words.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Participation } from '../../schemas/event.ts';
+import { Participation } from '../../schemas/participation.ts';
 import { OrganisationKind } from '../../schemas/vocabularies.ts';
 import { fold } from '../text/fold.ts';
 import { choice, corporateNumber, email, flag, required, text } from './cells.ts';

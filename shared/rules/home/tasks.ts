@@ -1,5 +1,6 @@
-import type { Event, Participation } from '../../schemas/event.ts';
+import type { Event } from '../../schemas/event.ts';
 import type { Task } from '../../schemas/home.ts';
+import type { Participation } from '../../schemas/participation.ts';
 import type { Profile } from '../../schemas/profile.ts';
 
 /** What decides what is somebody's to do, gathered for all their organisations. */

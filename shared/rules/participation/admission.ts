@@ -1,4 +1,4 @@
-import type { Participation } from '../../schemas/event.ts';
+import type { Participation } from '../../schemas/participation.ts';
 
 type Standing = Pick<Participation, 'status' | 'wants' | 'invitedAgain'>;
 

@@ -1,4 +1,4 @@
-import type { Participation } from '../../schemas/event.ts';
+import type { Participation } from '../../schemas/participation.ts';
 import { isRefusal } from '../../schemas/problem.ts';
 import { admissionOf } from './admission.ts';
 

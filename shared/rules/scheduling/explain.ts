@@ -1,4 +1,4 @@
-import type { UnplacedReason } from '../../schemas/plan.ts';
+import type { UnplacedReason } from '../../schemas/unplaced.ts';
 import { besideQuotas } from './besideQuotas.ts';
 import type { Change } from './change.ts';
 import { type Expanded, expanded, folded, unfolded } from './lineUps.ts';

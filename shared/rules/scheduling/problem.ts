@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant } from '../../schemas/basics.ts';
 import { TakenTime } from '../../schemas/claim.ts';
-import { PitchTier } from '../../schemas/event.ts';
 import { Introduction } from '../../schemas/introduction.ts';
+import { PitchTier } from '../../schemas/session.ts';
 
 /*
  * What the engine is asked: plain JSON that stands on its own. Everything points to everything else by its index in the lists

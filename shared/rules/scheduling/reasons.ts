@@ -1,4 +1,4 @@
-import type { UnplacedReason } from '../../schemas/plan.ts';
+import type { UnplacedReason } from '../../schemas/unplaced.ts';
 import { counts } from './objectives/quotas.ts';
 import type { Occupancy } from './occupancy.ts';
 import { itemsOf, type Meeting, type MeetingProblem, type Pitch, type PitchProblem } from './problem.ts';

@@ -1,5 +1,5 @@
 import type { Claim, Holder, TakenTime } from '../../schemas/claim.ts';
-import type { Timetable } from '../../schemas/plan.ts';
+import type { Timetable } from '../../schemas/timetable.ts';
 import { overlap, toSpan } from './spans.ts';
 
 /** What is published at each event, by event: it decides which placements count. */

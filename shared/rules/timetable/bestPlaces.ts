@@ -1,4 +1,4 @@
-import type { Placement } from '../../schemas/plan.ts';
+import type { Placement } from '../../schemas/placement.ts';
 import { instant, millis, type Span, toSpan } from '../time/spans.ts';
 import { isSamePlace } from './collide.ts';
 import { conflictsOf, freePlacements, type Occupancy, type PreparedHall } from './conflicts.ts';

@@ -1,4 +1,4 @@
-import type { Placement } from '../../schemas/plan.ts';
+import type { Placement } from '../../schemas/placement.ts';
 import { overlap, toSpan } from '../time/spans.ts';
 
 type Placed = Pick<Placement, 'start' | 'end' | 'placeId' | 'personIds'>;

@@ -1,7 +1,9 @@
+import type { Interval } from '../../schemas/availability.ts';
 import type { Instant } from '../../schemas/basics.ts';
 import type { TakenTime } from '../../schemas/claim.ts';
-import type { EventSettings, Interval } from '../../schemas/event.ts';
-import type { Conflict, Placement } from '../../schemas/plan.ts';
+import type { Conflict } from '../../schemas/conflict.ts';
+import type { EventSettings } from '../../schemas/eventSettings.ts';
+import type { Placement } from '../../schemas/placement.ts';
 import { onePlaceAtATime } from '../scheduling/constraints/onePlaceAtATime.ts';
 import { personAvailable } from '../scheduling/constraints/personAvailable.ts';
 import { placeFree } from '../scheduling/constraints/placeFree.ts';

@@ -1,4 +1,4 @@
-import type { PublishedPlacement } from '../../schemas/plan.ts';
+import type { PublishedPlacement } from '../../schemas/placement.ts';
 import { type Shown, shownAfter, sinceAfter, unchanged, unfit } from './shown.ts';
 
 /** What saving an event does to what it has published. */

@@ -1,4 +1,5 @@
-import type { Placement, TimetableChange } from '../../schemas/plan.ts';
+import type { Placement } from '../../schemas/placement.ts';
+import type { TimetableChange } from '../../schemas/timetable.ts';
 
 /** How a place reads before and after. Without it a place reads as its id. */
 export type PlaceLabels = { readonly before: (id: string) => string; readonly after: (id: string) => string };

@@ -1,4 +1,6 @@
-import type { AdjustmentChange, Placement, PublishedPlacement, Unplaced } from '../../schemas/plan.ts';
+import type { AdjustmentChange } from '../../schemas/adjustment.ts';
+import type { Placement, PublishedPlacement } from '../../schemas/placement.ts';
+import type { Unplaced } from '../../schemas/unplaced.ts';
 import { collide } from './collide.ts';
 
 export type Draft = { readonly placements: readonly Placement[]; readonly unplaced: readonly Unplaced[] };

@@ -1,4 +1,5 @@
-import type { Event, EventSettings } from '../../schemas/event.ts';
+import type { Event } from '../../schemas/event.ts';
+import type { EventSettings } from '../../schemas/eventSettings.ts';
 
 type FormerPlaces = NonNullable<Event['formerPlaces']>;
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Availability, Interval } from '../../schemas/event.ts';
+import type { Availability, Interval } from '../../schemas/availability.ts';
 import { personAvailable } from '../scheduling/constraints/personAvailable.ts';
 import { merged, toSpan } from '../time/spans.ts';
 

@@ -1,4 +1,4 @@
-import type { Unplaced, UnplacedReason } from '../../schemas/plan.ts';
+import type { Unplaced, UnplacedReason } from '../../schemas/unplaced.ts';
 import type { TimetableItem } from './items.ts';
 
 /** Why an item can be held at no time, whatever is free then; null = it can be asked for. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { EventSettings } from '../../schemas/event.ts';
+import type { EventSettings } from '../../schemas/eventSettings.ts';
 
 /**
  * The same moments on the clock of another zone: a session from 10 to 12 in Tokyo is one from 9 to 11 in Singapore. `null` where a session

@@ -1,4 +1,4 @@
-import type { Placement } from '../../schemas/plan.ts';
+import type { Placement } from '../../schemas/placement.ts';
 import { personAvailable } from '../scheduling/constraints/personAvailable.ts';
 import type { Assignment, Participant } from '../scheduling/problem.ts';
 import { merged, millis, overlap, type Span, toSpan } from '../time/spans.ts';

@@ -1,6 +1,7 @@
-import type { Event, Participation } from '../../schemas/event.ts';
+import type { Event } from '../../schemas/event.ts';
 import type { Introduction } from '../../schemas/introduction.ts';
-import type { Placement } from '../../schemas/plan.ts';
+import type { Participation } from '../../schemas/participation.ts';
+import type { Placement } from '../../schemas/placement.ts';
 import { sittingSides } from '../departures/sitting.ts';
 import { isAdmitted } from '../participation/admitted.ts';
 

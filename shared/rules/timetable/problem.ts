@@ -1,4 +1,5 @@
-import type { Placement, Unplaced } from '../../schemas/plan.ts';
+import type { Placement } from '../../schemas/placement.ts';
+import type { Unplaced } from '../../schemas/unplaced.ts';
 import type { MeetingProblem, PitchProblem } from '../scheduling/problem.ts';
 import { overlap, toSpan } from '../time/spans.ts';
 import type { Hall } from './conflicts.ts';

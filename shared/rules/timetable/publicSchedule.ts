@@ -3,7 +3,8 @@ import en from '../../locales/en/calendar.json' with { type: 'json' };
 import ja from '../../locales/ja/calendar.json' with { type: 'json' };
 import { localText, translator } from '../../locales/translator.ts';
 import type { Instant, Language, Localised } from '../../schemas/basics.ts';
-import type { Event, PitchTier, Session } from '../../schemas/event.ts';
+import type { Event } from '../../schemas/event.ts';
+import type { PitchTier, Session } from '../../schemas/session.ts';
 import { uuidOf } from './uuid.ts';
 
 /** A pitch as everybody may know it. Speakers' names only where they are public. */

@@ -1,4 +1,5 @@
-import type { Conflict, SmallestChange, UnplacedReason } from '../../schemas/plan.ts';
+import type { Conflict } from '../../schemas/conflict.ts';
+import type { SmallestChange, UnplacedReason } from '../../schemas/unplaced.ts';
 
 /** A sentence of `locales/<language>/plan.json`: its key and the values it shows. */
 export interface Sentence {

@@ -1,5 +1,7 @@
-import type { Event, EventSettings } from '../../schemas/event.ts';
-import type { Placement, PublishedPlacement, ReleaseSettings } from '../../schemas/plan.ts';
+import type { Event } from '../../schemas/event.ts';
+import type { EventSettings } from '../../schemas/eventSettings.ts';
+import type { Placement, PublishedPlacement } from '../../schemas/placement.ts';
+import type { ReleaseSettings } from '../../schemas/release.ts';
 import { meetingSlots, pitchSlots } from './slots.ts';
 
 /*

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { EventSettings, PitchTier, Session } from '../../schemas/event.ts';
+import type { EventSettings } from '../../schemas/eventSettings.ts';
+import type { PitchTier, Session } from '../../schemas/session.ts';
 import { instant, type Span } from '../time/spans.ts';
 
 /** A time at which meetings can be held, at every table. Instants in UTC; `day` is the day in the event's zone. */

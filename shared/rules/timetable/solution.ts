@@ -1,4 +1,6 @@
-import type { Objective, Placement, PlanFigures, SmallestChange, Unplaced, UnplacedReason } from '../../schemas/plan.ts';
+import type { Objective, PlanFigures } from '../../schemas/figures.ts';
+import type { Placement } from '../../schemas/placement.ts';
+import type { SmallestChange, Unplaced, UnplacedReason } from '../../schemas/unplaced.ts';
 import { addedPlaceId, type Change } from '../scheduling/change.ts';
 import type { Figures } from '../scheduling/figures.ts';
 import { type Assignment, itemsOf, type Plan, type Problem } from '../scheduling/problem.ts';

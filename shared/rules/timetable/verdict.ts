@@ -1,4 +1,5 @@
-import type { Conflict, Placement } from '../../schemas/plan.ts';
+import type { Conflict } from '../../schemas/conflict.ts';
+import type { Placement } from '../../schemas/placement.ts';
 import { collide, isSamePlace } from './collide.ts';
 import { conflictsOf, type Occupancy, type PreparedHall } from './conflicts.ts';
 import { placed, type TimetableItem } from './items.ts';

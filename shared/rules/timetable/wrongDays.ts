@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { EventSettings } from '../../schemas/event.ts';
+import type { EventSettings } from '../../schemas/eventSettings.ts';
 import { settingsInZone } from './inZone.ts';
 
 /** How far ahead a day may be: beyond it a year is mistyped. */

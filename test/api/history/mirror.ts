@@ -8,15 +8,22 @@ import { Mailed } from '../../../functions/table/letters.ts';
 import { CalendarSubscription } from '../../../functions/table/people.ts';
 import { StoredPlan } from '../../../functions/table/plans.ts';
 import { StoredRelease } from '../../../functions/table/timetable.ts';
+import { Adjustment } from '../../../shared/schemas/adjustment.ts';
+import { Availability } from '../../../shared/schemas/availability.ts';
 import { ConfirmationEntry, JoinRequest, Staff } from '../../../shared/schemas/confirmation.ts';
 import { Farewell } from '../../../shared/schemas/departure.ts';
-import { Availability, Event, Participation } from '../../../shared/schemas/event.ts';
-import { Disclosure, Introduction, Trial } from '../../../shared/schemas/introduction.ts';
+import { Disclosure } from '../../../shared/schemas/disclosure.ts';
+import { Event } from '../../../shared/schemas/event.ts';
+import { Introduction } from '../../../shared/schemas/introduction.ts';
 import { Letter } from '../../../shared/schemas/mail.ts';
 import { Notice } from '../../../shared/schemas/notice.ts';
 import { Invitation, Membership, Organisation, Person } from '../../../shared/schemas/organisation.ts';
-import { Adjustment, PublishedPlacement, ReleaseSettings, Timetable } from '../../../shared/schemas/plan.ts';
+import { Participation } from '../../../shared/schemas/participation.ts';
+import { PublishedPlacement } from '../../../shared/schemas/placement.ts';
 import { Profile } from '../../../shared/schemas/profile.ts';
+import { ReleaseSettings } from '../../../shared/schemas/release.ts';
+import { Timetable } from '../../../shared/schemas/timetable.ts';
+import { Trial } from '../../../shared/schemas/trial.ts';
 
 /** What an item of each type has to be readable as. Types without a reader of their own are not looked into. */
 const readers = {

@@ -8,10 +8,10 @@ import {
   type ParticipantExport,
 } from '../../../shared/rules/csv/exports.ts';
 import { importNames, parseImport } from '../../../shared/rules/csv/import.ts';
-import type { EventSettings } from '../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../shared/schemas/eventSettings.ts';
 import type { Introduction } from '../../../shared/schemas/introduction.ts';
 import type { Organisation, Person } from '../../../shared/schemas/organisation.ts';
-import type { Placement } from '../../../shared/schemas/plan.ts';
+import type { Placement } from '../../../shared/schemas/placement.ts';
 
 const now = '2026-11-01T00:00:00Z';
 const organisation = (id: string, name: Organisation['name'], kind: Organisation['kind'] = 'startup'): Organisation => ({

@@ -1,6 +1,6 @@
 import type { Mail } from '../../../functions/post/mime.ts';
-import type { Reader } from '../../../shared/schemas/agenda.ts';
 import type { MailContent } from '../../../shared/schemas/mail.ts';
+import type { Reader } from '../../../shared/schemas/mailbox.ts';
 import { meeting, pitch } from '../calendar/entries.ts';
 
 export { source } from '../calendar/entries.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { admissionOf } from '../../../shared/rules/participation/admission.ts';
-import type { Participation } from '../../../shared/schemas/event.ts';
+import type { Participation } from '../../../shared/schemas/participation.ts';
 
 type Status = Participation['status'];
 const was = (status: Status, wants: boolean | null = null, invitedAgain = false) => ({ status, wants, invitedAgain });

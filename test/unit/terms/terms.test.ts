@@ -4,10 +4,12 @@ import standards from '../../../shared/domain/standards.json' with { type: 'json
 import taxonomy from '../../../shared/domain/taxonomy.json' with { type: 'json' };
 import en from '../../../shared/locales/en/terms.json' with { type: 'json' };
 import ja from '../../../shared/locales/ja/terms.json' with { type: 'json' };
-import { EventStatus, Participation, PitchTier, Table } from '../../../shared/schemas/event.ts';
+import { EventStatus } from '../../../shared/schemas/event.ts';
 import { DeclineReason, IntroductionDraft, IntroductionStatus } from '../../../shared/schemas/introduction.ts';
 import { MembershipRole } from '../../../shared/schemas/organisation.ts';
+import { Participation } from '../../../shared/schemas/participation.ts';
 import { Audience } from '../../../shared/schemas/profile.ts';
+import { PitchTier, Table } from '../../../shared/schemas/session.ts';
 import * as vocabularies from '../../../shared/schemas/vocabularies.ts';
 
 /** Every closed list with the name its labels stand under. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { difference } from '../../../shared/rules/timetable/difference.ts';
 import { placed } from '../../../shared/rules/timetable/items.ts';
-import type { Placement } from '../../../shared/schemas/plan.ts';
+import type { Placement } from '../../../shared/schemas/placement.ts';
 import { at, meeting } from './standing.ts';
 
 const anyTimetable: fc.Arbitrary<Placement[]> = fc

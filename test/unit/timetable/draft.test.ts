@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { difference } from '../../../shared/rules/timetable/difference.ts';
 import { adjusted, rebased } from '../../../shared/rules/timetable/draft.ts';
-import type { Placement, PublishedPlacement } from '../../../shared/schemas/plan.ts';
+import type { Placement, PublishedPlacement } from '../../../shared/schemas/placement.ts';
 
 const at = (slot: number) => new Date(Date.UTC(2026, 11, 10, 1, slot * 25)).toISOString();
 const meeting = (id: string, slot: number, placeId: string, personIds: string[]): Placement => ({

@@ -4,7 +4,7 @@ import { conflictsOfPlan, type Hall } from '../../../shared/rules/timetable/conf
 import { placed } from '../../../shared/rules/timetable/items.ts';
 import { meetingProblem } from '../../../shared/rules/timetable/problem.ts';
 import { toPlacements, toPlanFigures } from '../../../shared/rules/timetable/solution.ts';
-import { Unplaced } from '../../../shared/schemas/plan.ts';
+import { Unplaced } from '../../../shared/schemas/unplaced.ts';
 import { at, meeting, settings } from './standing.ts';
 
 const hall: Hall = {

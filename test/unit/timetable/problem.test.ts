@@ -6,7 +6,9 @@ import { conflictsOfPlan, type Hall } from '../../../shared/rules/timetable/conf
 import { placed, type TimetableItem } from '../../../shared/rules/timetable/items.ts';
 import { meetingProblem, pitchProblem, type Wishes } from '../../../shared/rules/timetable/problem.ts';
 import { toPlacements, toPlanFigures, toUnplaced } from '../../../shared/rules/timetable/solution.ts';
-import { Placement, PlanFigures, Unplaced } from '../../../shared/schemas/plan.ts';
+import { PlanFigures } from '../../../shared/schemas/figures.ts';
+import { Placement } from '../../../shared/schemas/placement.ts';
+import { Unplaced } from '../../../shared/schemas/unplaced.ts';
 import { at, meeting, settings } from './standing.ts';
 
 // Many small problems a property: allow for a machine that is busy with other things.

@@ -3,7 +3,9 @@ import en from '../../../shared/locales/en/plan.json' with { type: 'json' };
 import ja from '../../../shared/locales/ja/plan.json' with { type: 'json' };
 import { translator } from '../../../shared/locales/translator.ts';
 import { changeSentence, conflictSentence, type Naming, reasonSentence, type Sentence } from '../../../shared/rules/timetable/sentences.ts';
-import { Conflict, type Placement, SmallestChange, UnplacedReason } from '../../../shared/schemas/plan.ts';
+import { Conflict } from '../../../shared/schemas/conflict.ts';
+import type { Placement } from '../../../shared/schemas/placement.ts';
+import { SmallestChange, UnplacedReason } from '../../../shared/schemas/unplaced.ts';
 
 const words = translator({ ja, en });
 /** Throws where a sentence, or a value it shows, is missing. */

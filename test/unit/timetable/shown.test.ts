@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { consequencesOf } from '../../../shared/rules/timetable/consequences.ts';
 import { settingsInZone } from '../../../shared/rules/timetable/inZone.ts';
 import { sequenceOf, shownAfter, sinceAfter, unchanged, unfit } from '../../../shared/rules/timetable/shown.ts';
-import type { EventSettings } from '../../../shared/schemas/event.ts';
-import type { PublishedPlacement } from '../../../shared/schemas/plan.ts';
+import type { EventSettings } from '../../../shared/schemas/eventSettings.ts';
+import type { PublishedPlacement } from '../../../shared/schemas/placement.ts';
 
 const day = '2026-12-17';
 const settings: EventSettings = {

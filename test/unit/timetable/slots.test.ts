@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meetingSlots, pitchSlots } from '../../../shared/rules/timetable/slots.ts';
-import type { EventSettings, Session } from '../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../shared/schemas/eventSettings.ts';
+import type { Session } from '../../../shared/schemas/session.ts';
 
 const name = { ja: null, en: null };
 const settings = (zone: string, date: string, sessions: Session[]): EventSettings => ({

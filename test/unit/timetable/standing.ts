@@ -1,8 +1,8 @@
 import { occupancyOf, prepareHall } from '../../../shared/rules/timetable/conflicts.ts';
 import { placed, type TimetableItem } from '../../../shared/rules/timetable/items.ts';
 import type { Standing } from '../../../shared/rules/timetable/verdict.ts';
-import type { EventSettings } from '../../../shared/schemas/event.ts';
-import type { Placement } from '../../../shared/schemas/plan.ts';
+import type { EventSettings } from '../../../shared/schemas/eventSettings.ts';
+import type { Placement } from '../../../shared/schemas/placement.ts';
 
 /** One morning in Tokyo, 10:00–12:00: slots at 10:00, 10:25, 10:50, 11:15 and 11:40 at two tables; pitches at 13:00, 13:02 … on a stage. */
 export const settings: EventSettings = {

@@ -1,7 +1,7 @@
 import type { TimetableItem } from '../../../shared/rules/timetable/items.ts';
 import { meetingSlots, pitchSlots } from '../../../shared/rules/timetable/slots.ts';
 import { type Standing, verdictOf } from '../../../shared/rules/timetable/verdict.ts';
-import type { Conflict } from '../../../shared/schemas/plan.ts';
+import type { Conflict } from '../../../shared/schemas/conflict.ts';
 
 /** A time at which an item fits nowhere, and what stands against it. No conflicts: only the places are all taken. */
 export interface BlockedTime {

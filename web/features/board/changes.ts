@@ -1,5 +1,5 @@
 import { fold } from '../../../shared/rules/text/fold.ts';
-import type { TimetableChange } from '../../../shared/schemas/plan.ts';
+import type { TimetableChange } from '../../../shared/schemas/timetable.ts';
 
 export type ChangeKind = TimetableChange['kind'];
 /** What moves and what goes stand before what is new: they concern plans that people have made. */

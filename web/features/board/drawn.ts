@@ -1,5 +1,5 @@
 import { toSpan } from '../../../shared/rules/time/spans.ts';
-import type { Placement } from '../../../shared/schemas/plan.ts';
+import type { Placement } from '../../../shared/schemas/placement.ts';
 import { type Box, boxOf, type Geometry, type Lane } from './geometry.ts';
 
 /** A placement of the day with where it is drawn, and which of its lane it is, counted from 1. */

@@ -1,4 +1,4 @@
-import type { Objective, PlanFigures } from '../../../shared/schemas/plan.ts';
+import type { Objective, PlanFigures } from '../../../shared/schemas/figures.ts';
 
 /** One line of how good a plan is; `best` null where nothing is proved. */
 export type Quality = Pick<Objective, 'code' | 'value'> & { readonly best: number | null };

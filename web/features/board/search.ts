@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, LocalDate } from '../../../shared/schemas/basics.ts';
-import { UnplacedReason } from '../../../shared/schemas/plan.ts';
+import { UnplacedReason } from '../../../shared/schemas/unplaced.ts';
 import { amount, maybe } from '../../app/search.ts';
 
 /** The address of a board: its day, whom one looks at, what is chosen, how close one looks, what stands beside it. */

@@ -3,7 +3,10 @@ import { conflictsOf, occupancyOf, type PreparedHall } from '../../../shared/rul
 import { adjusted } from '../../../shared/rules/timetable/draft.ts';
 import { placed } from '../../../shared/rules/timetable/items.ts';
 import type { Verdict } from '../../../shared/rules/timetable/verdict.ts';
-import type { AdjustmentChange, Conflict, Placement, SmallestChange, Unplaced } from '../../../shared/schemas/plan.ts';
+import type { AdjustmentChange } from '../../../shared/schemas/adjustment.ts';
+import type { Conflict } from '../../../shared/schemas/conflict.ts';
+import type { Placement } from '../../../shared/schemas/placement.ts';
+import type { SmallestChange, Unplaced } from '../../../shared/schemas/unplaced.ts';
 import type { Board } from './api/getBoard.ts';
 
 /** One change by hand as it is sent: only where and when; who and how long belong to the item. */

@@ -1,7 +1,8 @@
 import { millis, type Span } from '../../../shared/rules/time/spans.ts';
 import { type MeetingSlot, meetingSlots, type PitchSlot, pitchSlots, sessionSpan } from '../../../shared/rules/timetable/slots.ts';
 import type { Localised } from '../../../shared/schemas/basics.ts';
-import type { EventSettings, PitchTier } from '../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../shared/schemas/eventSettings.ts';
+import type { PitchTier } from '../../../shared/schemas/session.ts';
 
 /** What a board is about: meetings at tables, or pitches on stages. */
 export type BoardKind = 'meeting' | 'pitch';

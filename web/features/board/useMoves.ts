@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../../../shared/rules/timetable/verdict.ts';
-import type { Table } from '../../../shared/schemas/event.ts';
-import type { Placement, Unplaced } from '../../../shared/schemas/plan.ts';
+import type { Placement } from '../../../shared/schemas/placement.ts';
+import type { Table } from '../../../shared/schemas/session.ts';
+import type { Unplaced } from '../../../shared/schemas/unplaced.ts';
 import { obstaclesTo, placing, stepsFor, stepsOfChange } from './steps.ts';
 import { useDesk } from './useDesk.tsx';
 import { useVerdictWords } from './useVerdictWords.ts';

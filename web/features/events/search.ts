@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, LocalDate } from '../../../shared/schemas/basics.ts';
-import { EventStatus, Participation } from '../../../shared/schemas/event.ts';
+import { EventStatus } from '../../../shared/schemas/event.ts';
+import { Participation } from '../../../shared/schemas/participation.ts';
 import { OrganisationKind } from '../../../shared/schemas/vocabularies.ts';
 import { flag, list, maybe } from '../../app/search.ts';
 

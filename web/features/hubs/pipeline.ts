@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { postedNeed } from '../../../shared/rules/directory/posted.ts';
 import { foldKana } from '../../../shared/rules/text/fold.ts';
 import type { DirectoryCard } from '../../../shared/schemas/directory.ts';
-import type { Trial } from '../../../shared/schemas/introduction.ts';
+import type { Trial } from '../../../shared/schemas/trial.ts';
 import type { HubSearch } from './search.ts';
 
 /** A list meets a choice when it shares a value; what is not said is kept. */

@@ -1,5 +1,5 @@
 import { isAdmitted } from '../../../shared/rules/participation/admitted.ts';
-import type { Participation } from '../../../shared/schemas/event.ts';
+import type { Participation } from '../../../shared/schemas/participation.ts';
 import type { IntroductionView } from './api/getInbox.ts';
 
 type Known = Pick<IntroductionView, 'id' | 'eventId' | 'status' | 'direction' | 'fromOrganisationId' | 'toOrganisationId' | 'createdAt'>;

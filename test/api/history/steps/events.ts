@@ -1,4 +1,4 @@
-import type { EventSettings } from '../../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../../shared/schemas/eventSettings.ts';
 import { settings } from '../../world.ts';
 import type { Kept } from '../mirror.ts';
 import { pitchOf, wordsOfEvent } from '../secrets.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EventSettings } from '../../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../../shared/schemas/eventSettings.ts';
 import {
   between,
   cellAfter,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EventSettings } from '../../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../../shared/schemas/eventSettings.ts';
 import { cellOf, directionOf, step } from '../../../../web/features/board/cursor.ts';
 import { boxOf, cellAt, layOut } from '../../../../web/features/board/geometry.ts';
 import { shortName } from '../../../../web/features/board/shortName.ts';

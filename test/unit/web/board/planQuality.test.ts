@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Objective } from '../../../../shared/schemas/plan.ts';
+import type { Objective } from '../../../../shared/schemas/figures.ts';
 import { gapOf, planQuality } from '../../../../web/features/board/planQuality.ts';
 
 const figures = { requested: 760, placed: 727, bound: 730, proved: false, breaks: 79, moved: 0 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addedPlaceId } from '../../../../shared/rules/scheduling/change.ts';
 import { conflictsOfPlan } from '../../../../shared/rules/timetable/conflicts.ts';
 import { placed } from '../../../../shared/rules/timetable/items.ts';
-import type { SmallestChange } from '../../../../shared/schemas/plan.ts';
+import type { SmallestChange } from '../../../../shared/schemas/unplaced.ts';
 import type { Board } from '../../../../web/features/board/api/getBoard.ts';
 import { hallOf } from '../../../../web/features/board/standing.ts';
 import { obstaclesTo, type Step, stepsFor, stepsOfChange, withSteps } from '../../../../web/features/board/steps.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { EventSettings, Table } from '../../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../../shared/schemas/eventSettings.ts';
+import type { Table } from '../../../../shared/schemas/session.ts';
 import { dayPicture } from '../../../../web/features/events/components/dayPicture.ts';
 import { capacityOf, groupsOf, nextTime, slotCounts, withCount, withDay } from '../../../../web/features/events/components/eventDraft.ts';
 import { wishFindings, wishOf } from '../../../../web/features/events/components/wish.ts';

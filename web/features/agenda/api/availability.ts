@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Interval } from '../../../../shared/schemas/event.ts';
+import type { Interval } from '../../../../shared/schemas/availability.ts';
 import { type Answer, api, call } from '../../../app/api.ts';
 
 const request = (id: string, personId: string) => api.events[':id'].availability[':personId'].$get({ param: { id, personId } });

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { bothTimes } from '../../../../shared/rules/format/both.ts';
 import { formatInstant } from '../../../../shared/rules/format/date.ts';
 import { zoneName } from '../../../../shared/rules/format/zones.ts';
-import type { EventSettings } from '../../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../../shared/schemas/eventSettings.ts';
 import { shelfFor, useAutosave } from '../../../app/autosave/useAutosave.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { DateTime } from '../../../ui/DateTime.tsx';

@@ -1,7 +1,8 @@
 import { formatTime } from '../../../../shared/rules/format/date.ts';
 import { merged, overlap, toSpan, within } from '../../../../shared/rules/time/spans.ts';
 import { type MeetingSlot, meetingSlots } from '../../../../shared/rules/timetable/slots.ts';
-import type { EventSettings, Interval } from '../../../../shared/schemas/event.ts';
+import type { Interval } from '../../../../shared/schemas/availability.ts';
+import type { EventSettings } from '../../../../shared/schemas/eventSettings.ts';
 
 /** The event's meeting slots as a week-like grid: a column a day, a row a time of day. */
 export interface SlotGridData {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Interval } from '../../../../shared/schemas/event.ts';
+import type { Interval } from '../../../../shared/schemas/availability.ts';
 import { api, call } from '../../../app/api.ts';
 import { boardKey } from './keys.ts';
 

@@ -1,6 +1,6 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Conflict } from '../../../../shared/schemas/plan.ts';
+import type { Conflict } from '../../../../shared/schemas/conflict.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useDesk } from '../useDesk.tsx';
 import classes from './Conflicts.module.css';

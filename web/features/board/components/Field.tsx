@@ -1,6 +1,6 @@
 import { type MouseEvent, type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Placement } from '../../../../shared/schemas/plan.ts';
+import type { Placement } from '../../../../shared/schemas/placement.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { pickLanguage } from '../../../ui/LocalisedText.tsx';
 import { drawnLanes, laneBox } from '../drawn.ts';

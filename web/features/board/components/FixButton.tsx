@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Unplaced } from '../../../../shared/schemas/plan.ts';
+import type { Unplaced } from '../../../../shared/schemas/unplaced.ts';
 import { confirm } from '../../../ui/confirm.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
 import { useAddTable } from '../../events/api/addTable.ts';

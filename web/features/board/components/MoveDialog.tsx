@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '../../../../shared/rules/format/duration.ts';
 import { bestPlaces, type Choice } from '../../../../shared/rules/timetable/bestPlaces.ts';
-import type { Placement } from '../../../../shared/schemas/plan.ts';
+import type { Placement } from '../../../../shared/schemas/placement.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { blockedTimes } from '../blockedTimes.ts';

@@ -1,7 +1,7 @@
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatShare } from '../../../../shared/rules/format/number.ts';
-import type { PlanFigures } from '../../../../shared/schemas/plan.ts';
+import type { PlanFigures } from '../../../../shared/schemas/figures.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { gapOf, planQuality, type Quality } from '../planQuality.ts';
 import classes from './PlanQuality.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Release } from '../../../../shared/schemas/plan.ts';
+import type { Release } from '../../../../shared/schemas/release.ts';
 import { JobState } from '../../../ui/JobState.tsx';
 import { useChangeRelease } from '../api/changeRelease.ts';
 

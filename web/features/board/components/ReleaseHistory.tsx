@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Release } from '../../../../shared/schemas/plan.ts';
+import type { Release } from '../../../../shared/schemas/release.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { DateTime } from '../../../ui/DateTime.tsx';
 import classes from './Release.module.css';

@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '../../../../shared/rules/text/fold.ts';
-import type { Unplaced } from '../../../../shared/schemas/plan.ts';
+import type { Unplaced } from '../../../../shared/schemas/unplaced.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useAddress } from '../useAddress.ts';
 import { useCarry, useOver } from '../useCarry.tsx';

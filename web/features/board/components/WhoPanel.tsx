@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Placement } from '../../../../shared/schemas/plan.ts';
+import type { Placement } from '../../../../shared/schemas/placement.ts';
 import { useDesk } from '../useDesk.tsx';
 import classes from './WhoPanel.module.css';
 

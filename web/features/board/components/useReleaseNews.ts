@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOpen } from '../../../../shared/rules/jobs/transitions.ts';
-import type { Release } from '../../../../shared/schemas/plan.ts';
+import type { Release } from '../../../../shared/schemas/release.ts';
 import { eventsKey } from '../../../app/events.ts';
 import { useTell } from '../../../ui/useTell.tsx';
 import { boardKey } from '../api/keys.ts';

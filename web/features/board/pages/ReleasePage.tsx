@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Release } from '../../../../shared/schemas/plan.ts';
+import type { Release } from '../../../../shared/schemas/release.ts';
 import { paths } from '../../../app/paths.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Page } from '../../../ui/Page.tsx';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Table } from '../../../../shared/schemas/event.ts';
+import type { Table } from '../../../../shared/schemas/session.ts';
 import { api, call } from '../../../app/api.ts';
 import { eventKey } from './keys.ts';
 

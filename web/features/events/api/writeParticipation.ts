@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Participation } from '../../../../shared/schemas/event.ts';
+import type { Participation } from '../../../../shared/schemas/participation.ts';
 import { api, call } from '../../../app/api.ts';
 import { eventsKey } from '../../../app/events.ts';
 import { isProblem } from '../../../app/problem.ts';

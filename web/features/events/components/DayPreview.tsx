@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../shared/rules/format/date.ts';
-import type { EventSettings } from '../../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../../shared/schemas/eventSettings.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { useLocalised } from '../../../ui/LocalisedText.tsx';
 import classes from './DayPreview.module.css';

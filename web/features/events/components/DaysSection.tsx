@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../../../shared/schemas/basics.ts';
-import { mostDays } from '../../../../shared/schemas/event.ts';
+import { mostDays } from '../../../../shared/schemas/eventSettings.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { withDay } from './eventDraft.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../../shared/rules/format/number.ts';
 import { isAdmitted } from '../../../../shared/rules/participation/admitted.ts';
-import type { EventSettings } from '../../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../../shared/schemas/eventSettings.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { FigureRow, Stat } from '../../../ui/Stat.tsx';
 import { useFigures } from '../api/getFigures.ts';

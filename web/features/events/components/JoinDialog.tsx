@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Participation } from '../../../../shared/schemas/event.ts';
+import type { Participation } from '../../../../shared/schemas/participation.ts';
 import { isProblem } from '../../../app/problem.ts';
 import { useKept } from '../../../app/useKept.ts';
 import { useFindingWords } from '../../../app/validation.ts';

@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PitchTier } from '../../../../shared/schemas/event.ts';
+import type { PitchTier } from '../../../../shared/schemas/session.ts';
 import { capacityOf } from './eventDraft.ts';
 import { Figure } from './Figure.tsx';
 import type { SectionProps } from './sections.ts';

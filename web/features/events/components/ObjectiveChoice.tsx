@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatShare } from '../../../../shared/rules/format/number.ts';
-import type { MatchingObjective } from '../../../../shared/schemas/event.ts';
+import type { MatchingObjective } from '../../../../shared/schemas/eventSettings.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { useTell } from '../../../ui/useTell.tsx';
 import { useChangeEvent } from '../api/changeEvent.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Participation } from '../../../../shared/schemas/event.ts';
+import type { Participation } from '../../../../shared/schemas/participation.ts';
 import { paths } from '../../../app/paths.ts';
 import { confirm } from '../../../ui/confirm.tsx';
 import { useTell } from '../../../ui/useTell.tsx';

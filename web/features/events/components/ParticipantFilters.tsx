@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Participation } from '../../../../shared/schemas/event.ts';
+import { Participation } from '../../../../shared/schemas/participation.ts';
 import { OrganisationKind } from '../../../../shared/schemas/vocabularies.ts';
 import { useLabel } from '../../../app/language.ts';
 import { SearchBox } from '../../../ui/SearchBox.tsx';

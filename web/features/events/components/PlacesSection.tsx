@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Stack, TextInput, Title } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Stage } from '../../../../shared/schemas/event.ts';
+import type { Stage } from '../../../../shared/schemas/session.ts';
 import { newPlaceId } from './newPlaceId.ts';
 import classes from './Places.module.css';
 import type { SectionProps } from './sections.ts';

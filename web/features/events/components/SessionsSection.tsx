@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Session } from '../../../../shared/schemas/event.ts';
+import type { Session } from '../../../../shared/schemas/session.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { DayPreview } from './DayPreview.tsx';
 import { nextTime, slotCounts } from './eventDraft.ts';

@@ -1,7 +1,8 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { EventStatus, Participation } from '../../../../shared/schemas/event.ts';
+import type { EventStatus } from '../../../../shared/schemas/event.ts';
+import type { Participation } from '../../../../shared/schemas/participation.ts';
 
 const ofEvent = { announced: 'gray', draft: 'kohaku', open: 'matsu', closed: 'gray' } as const;
 const ofParticipation = { applied: 'kohaku', invited: 'kohaku', admitted: 'matsu', refused: 'gray', withdrawn: 'gray' } as const;

@@ -2,7 +2,7 @@ import { ActionIcon, Button, NativeSelect, Text, TextInput } from '@mantine/core
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Table } from '../../../../shared/schemas/event.ts';
+import type { Table } from '../../../../shared/schemas/session.ts';
 import { groupsOf, moreTables, type TableGroup, withCount } from './eventDraft.ts';
 import { Figure } from './Figure.tsx';
 import { newPlaceId } from './newPlaceId.ts';

@@ -1,6 +1,7 @@
 import { at } from '../../../../shared/rules/format/date.ts';
 import { meetingSlots, pitchSlots } from '../../../../shared/rules/timetable/slots.ts';
-import type { EventSettings, Session } from '../../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../../shared/schemas/eventSettings.ts';
+import type { Session } from '../../../../shared/schemas/session.ts';
 import { countable, minutes } from './eventDraft.ts';
 
 /** A stretch of the day's picture, in shares of its width from 0 to 1. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { wrongDays } from '../../../../shared/rules/timetable/wrongDays.ts';
-import { mostDays } from '../../../../shared/schemas/event.ts';
+import { mostDays } from '../../../../shared/schemas/eventSettings.ts';
 import type { Findings } from '../../../app/validation.ts';
 
 /** The days of a new event as they are typed, each empty while it is not whole. */

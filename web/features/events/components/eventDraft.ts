@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { meetingSlots, pitchSlots } from '../../../../shared/rules/timetable/slots.ts';
 import { wrongDays } from '../../../../shared/rules/timetable/wrongDays.ts';
 import { LocalDate, LocalTime } from '../../../../shared/schemas/basics.ts';
-import { EventDraft, EventSettings, type PitchTier, type Session, type Table } from '../../../../shared/schemas/event.ts';
+import { EventDraft } from '../../../../shared/schemas/event.ts';
+import { EventSettings } from '../../../../shared/schemas/eventSettings.ts';
+import type { PitchTier, Session, Table } from '../../../../shared/schemas/session.ts';
 import { type Findings, findingsOf } from '../../../app/validation.ts';
 import type { EventView } from '../api/getEvent.ts';
 

@@ -1,5 +1,6 @@
 import { at } from '../../../../shared/rules/format/date.ts';
-import type { EventSettings, Stage } from '../../../../shared/schemas/event.ts';
+import type { EventSettings } from '../../../../shared/schemas/eventSettings.ts';
+import type { Stage } from '../../../../shared/schemas/session.ts';
 import type { PublicTimetable } from '../api/getTimetable.ts';
 
 export type PublicPitch = PublicTimetable['pitches'][number];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { audienceOf } from '../../../../shared/rules/profile/audience.ts';
 import type { Language } from '../../../../shared/schemas/basics.ts';
-import type { Participation } from '../../../../shared/schemas/event.ts';
+import type { Participation } from '../../../../shared/schemas/participation.ts';
 import type { Profile } from '../../../../shared/schemas/profile.ts';
 import type { Findings } from '../../../app/validation.ts';
 import type { Wish } from '../api/writeParticipation.ts';
