@@ -11,7 +11,8 @@ import { toSpan } from '../../../shared/rules/time/spans.ts';
 export function settle(problem: MeetingProblem, plan: Plan): Plan {
   const occupancy = new Occupancy(problem, withoutHaste(problem, plan));
   const waiting = [...problem.meetings.keys()].filter((item) => !occupancy.assignmentOf.has(item) && occupancy.allowed[item]!.length > 0);
-  waiting.sort((a, b) => problem.meetings[b]!.weight - problem.meetings[a]!.weight || a - b);
+  // A lock that another one was in the way of may be the one that holds now.
+  waiting.sort((a, b) => worthOf(problem, b) - worthOf(problem, a) || a - b);
   for (const item of waiting) {
     const way = wayIn(occupancy, item);
     if (!way?.placement) continue;
@@ -23,6 +24,9 @@ export function settle(problem: MeetingProblem, plan: Plan): Plan {
   return [...occupancy.assignmentOf.values()].sort((a, b) => a.item - b.item);
 }
 
+/** What a meeting is worth when something has to go: locked ones go last. */
+const worthOf = ({ meetings }: MeetingProblem, item: number): number => (meetings[item]!.locked ? 1e6 : meetings[item]!.weight);
+
 /** The plan without meetings, the lightest first, until everybody can walk from each of theirs to the next. */
 function withoutHaste(problem: MeetingProblem, plan: Plan): Plan {
   const { walks = [], places, meetings } = problem;
@@ -30,11 +34,10 @@ function withoutHaste(problem: MeetingProblem, plan: Plan): Plan {
   const spans = problem.slots.map(toSpan);
   const isLate = (from: Assignment, to: Assignment) =>
     !timeToWalk(spans[from.slot]!, spans[to.slot]!, walkingMinutes(walks, places[from.place]!.room, places[to.place]!.room));
-  const cost = ({ item }: Assignment) => (meetings[item]!.locked ? 1e6 : meetings[item]!.weight);
   const kept: Assignment[] = [];
   const days = problem.people.map((): Assignment[] => []);
   // The most worth first: whoever comes later must be in time for all that are there, and they for it.
-  for (const assignment of [...plan].sort((a, b) => cost(b) - cost(a) || a.item - b.item)) {
+  for (const assignment of [...plan].sort((a, b) => worthOf(problem, b.item) - worthOf(problem, a.item) || a.item - b.item)) {
     const people = peopleOf(meetings[assignment.item]!);
     const fits = people.every((person) => {
       const last = days[person]!.filter(({ slot }) => slot < assignment.slot).reduce(latest, null);

@@ -83,6 +83,28 @@ describe('whatever is asked', () => {
   });
 });
 
+test('a lock that had to give way to a walk makes room for the lock that it was in the way of', async () => {
+  // p0 cannot walk from room A at nine to room B at half past: the second lock goes, and the third, free in its place, has the time.
+  const locked = (slot: number, place: number | null) => ({ locked: { slot, place } });
+  const problem = meetingProblem({
+    slots: slotsOn(2),
+    people: [person('p0', [0, 1]), person('p1', [0, 1]), person('p2', [1]), person('p3', [0, 1])],
+    places: ['A', 'B', 'B'].map((room, index) => ({ ...table(`t${index}`), room })),
+    meetings: [
+      meeting('m0', [2], [0], locked(1, 1)),
+      meeting('m1', [1], [0]),
+      meeting('m2', [0], [3], locked(0, 0)),
+      meeting('m3', [0], [1], locked(0, null)),
+    ],
+    walks: [{ from: 'A', to: 'B', minutes: 60 }],
+  });
+  const { plan } = await solve(problem, options);
+  expect(plan.filter(({ item }) => problem.meetings[item]?.locked).map(({ item, slot }) => [item, slot])).toEqual([
+    [0, 1],
+    [3, 0],
+  ]);
+});
+
 describe('small enough to try everything', () => {
   test('the engine finds the most weight there is, and the bounds are not below the best', async () => {
     await fc.assert(
